@@ -1,0 +1,304 @@
+"""The consultation at work on scripted ports."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from kiosk.core import consultation as room
+from kiosk.core import events as ev
+from kiosk.core.captions import Line, pane
+from kiosk.core.consultation import Consultation
+from kiosk.core.errors import KioskError, PairMissing, SpeakingFailed, TranslationFailed
+from kiosk.core.languages import Lang
+from kiosk.core.session import Screen, State
+from kiosk.core.types import Card, Origin, Side
+from tests.fakes import FakeEars, FakePhrases, FakeSpeaker, FakeTranslator, FakeVoice
+
+pytestmark = pytest.mark.unit
+
+JA, EN, VI, MY = Lang("ja"), Lang("en"), Lang("vi"), Lang("my")
+Script = Callable[["Counter"], Coroutine[Any, Any, None]]
+
+
+@dataclass
+class Counter:
+    """A consultation on fakes, and a way to wait for what is shown."""
+
+    ears: FakeEars = field(default_factory=FakeEars)
+    translator: FakeTranslator = field(default_factory=FakeTranslator)
+    voice: FakeVoice = field(default_factory=FakeVoice)
+    speaker: FakeSpeaker = field(default_factory=FakeSpeaker)
+    now: float = 0.0
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.consultation = Consultation(
+            State(),
+            ears=self.ears,
+            translator=self.translator,
+            phrases=FakePhrases(),
+            voice=self.voice,
+            speaker=self.speaker,
+            show=lambda _: self.changed.set(),
+            clock=lambda: self.now,
+        )
+
+    @property
+    def state(self) -> State:
+        return self.consultation.state
+
+    async def until(self, true: Callable[[State], object]) -> None:
+        async with asyncio.timeout(10):
+            while not true(self.state):
+                self.changed.clear()
+                await self.changed.wait()
+
+    def touch(self, choice: ev.Choice) -> None:
+        self.consultation.post(ev.Touched(choice))
+
+    def heard(self, side: Side) -> Line | None:
+        return pane(self.state, side).heard
+
+
+def play(loop: asyncio.Runner, script: Script, counter: Counter, lang: Lang = EN) -> None:
+    async def scene() -> None:
+        work = asyncio.create_task(counter.consultation.run())
+        counter.touch(ev.ChooseLanguage(lang))
+        try:
+            await script(counter)
+        finally:
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
+
+    loop.run(scene())
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "HALF_DUPLEX_HOLD", 0.0)
+    monkeypatch.setattr(room, "PAUSE", 0.01)
+
+
+def test_finals_survive_a_slow_translator_in_order(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.translator.gate = asyncio.Event()
+        for text in "一二三":
+            counter.consultation.say(Side.STAFF, text)
+        counter.translator.gate.set()
+        await counter.until(lambda state: all(turn.readings for turn in state.turns))
+
+    play(loop, script, counter)
+
+    assert [turn.readings[0].text for turn in counter.state.turns] == ["en:一", "en:二", "en:三"]
+
+
+def test_a_card_wins_over_the_machine_and_says_so(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.consultation.say(Side.STAFF, "はい。")
+        await counter.until(lambda state: state.turns[0].readings)
+
+    play(loop, script, counter)
+
+    line = counter.heard(Side.VISITOR)
+    assert line is not None
+    assert (line.text, line.origin) == ("Yes.", Origin.CARD)
+    assert counter.translator.asked == []
+
+
+def test_a_touched_card_is_said_in_the_own_and_read_in_the_other_language(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.touch(ev.OpenCards(Side.VISITOR))
+        counter.consultation.show_card(Side.VISITOR, Card("yes"))
+        await counter.until(lambda state: state.turns[0].readings)
+
+    play(loop, script, counter, VI)
+
+    line = counter.heard(Side.STAFF)
+    assert line is not None
+    assert (line.text, counter.state.turns[0].text, counter.state.screen) == ("はい。", "Vâng.", Screen.TALK)
+
+
+def test_an_unknown_card_is_told_and_loses_nothing(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.consultation.say(Side.STAFF, "はい。")
+        counter.consultation.show_card(Side.STAFF, Card("gone"))
+        await counter.until(lambda state: state.notices)
+
+    play(loop, script, counter)
+
+    assert [turn.text for turn in counter.state.turns] == ["はい。"]
+
+
+def test_a_missing_pair_is_told_at_the_sentence_and_the_next_one_goes_on(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.consultation.say(Side.STAFF, "訳せない文")
+        counter.consultation.say(Side.STAFF, "はい。")
+        await counter.until(lambda state: state.turns[1].readings)
+
+    play(loop, script, counter, VI)
+
+    assert isinstance(counter.state.turns[0].trouble, PairMissing)
+
+
+def test_an_engine_that_raises_ends_on_a_marked_sentence_and_running_again_goes_on(loop: asyncio.Runner) -> None:
+    counter = Counter(translator=FakeTranslator(faults={"割れる": ZeroDivisionError()}))
+
+    async def scene() -> None:
+        counter.touch(ev.ChooseLanguage(EN))
+        counter.consultation.say(Side.STAFF, "割れる")
+        counter.consultation.say(Side.STAFF, "次の文")
+        with pytest.raises(ExceptionGroup):
+            await counter.consultation.run()
+        counter.consultation.post(ev.Failed())
+        counter.touch(ev.Resume())
+        again = asyncio.create_task(counter.consultation.run())
+        await counter.until(lambda state: state.turns[1].readings)
+        again.cancel()
+        await asyncio.gather(again, return_exceptions=True)
+
+    loop.run(scene())
+
+    assert isinstance(counter.state.turns[0].trouble, TranslationFailed)
+    assert counter.state.turns[1].readings[0].text == "en:次の文"
+
+
+def test_the_translation_is_read_aloud_with_the_microphone_closed(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.touch(ev.ToggleTalk(Side.STAFF))
+        await counter.until(lambda state: state.microphone)
+        counter.ears.queue.put_nowait(ev.Final(Side.STAFF, 1, JA, "話した文"))
+        await counter.until(lambda state: state.speaking)
+        assert counter.state.microphone is None
+        await counter.until(lambda state: state.speaking is None)
+
+    play(loop, script, counter)
+
+    assert counter.speaker.played == ["en:話した文"]
+    assert [what for what, _ in counter.ears.asked] == ["open ja 1", "close"]
+
+
+def test_touching_the_talk_button_silences_the_voice_and_opens_the_microphone(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.speaker.gate = asyncio.Event()
+        counter.consultation.say(Side.STAFF, "長い文")
+        await counter.until(lambda state: state.speaking)
+        counter.touch(ev.ToggleTalk(Side.VISITOR))
+        await counter.until(lambda state: state.microphone is Side.VISITOR)
+
+    play(loop, script, counter)
+
+    assert ("open en 1", Side.VISITOR) in counter.ears.asked
+
+
+def test_a_language_without_a_voice_is_shown_and_not_read(loop: asyncio.Runner) -> None:
+    counter = Counter(translator=FakeTranslator())
+
+    async def script(counter: Counter) -> None:
+        counter.consultation.say(Side.VISITOR, "Vâng.")
+        await counter.until(lambda state: state.speaking)
+        await counter.until(lambda state: state.speaking is None)
+        counter.consultation.say(Side.STAFF, "はい。")
+        await counter.until(lambda state: state.turns[1].readings)
+
+    counter.voice.dumb = frozenset({"vi"})
+    play(loop, script, counter, VI)
+
+    assert counter.speaker.played == ["はい。"]
+
+
+def test_a_broken_loudspeaker_is_told_to_the_one_who_would_have_listened(loop: asyncio.Runner) -> None:
+    counter = Counter(voice=FakeVoice(fault=SpeakingFailed()))
+
+    async def script(counter: Counter) -> None:
+        counter.consultation.say(Side.STAFF, "はい。")
+        await counter.until(lambda state: state.notices)
+
+    play(loop, script, counter)
+
+    notice: KioskError | None = pane(counter.state, Side.VISITOR).notice
+    assert isinstance(notice, SpeakingFailed)
+
+
+def test_a_new_language_reads_what_the_staff_said_before(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.consultation.say(Side.STAFF, "はい。")
+        await counter.until(lambda state: state.turns[0].readings)
+        counter.touch(ev.ChooseLanguage(VI))
+        await counter.until(lambda state: state.turns[0].reading(VI))
+
+    play(loop, script, counter)
+
+    line = counter.heard(Side.VISITOR)
+    assert line is not None
+    assert line.text == "Vâng."
+
+
+def test_after_erasing_no_late_translation_appears(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.translator.gate = asyncio.Event()
+        counter.consultation.say(Side.STAFF, "秘密")
+        await asyncio.wait_for(_asked(counter), 10)
+        counter.touch(ev.Erase())
+        counter.touch(ev.ChooseLanguage(EN))
+        counter.consultation.say(Side.STAFF, "はい。")
+        counter.translator.gate.set()
+        await counter.until(lambda state: state.turns[0].readings)
+
+    async def _asked(counter: Counter) -> None:
+        while not counter.translator.asked:
+            counter.changed.clear()
+            await asyncio.wait([asyncio.create_task(counter.changed.wait())], timeout=0.01)
+
+    play(loop, script, counter)
+
+    assert [turn.readings[0].text for turn in counter.state.turns] == ["Yes."]
+
+
+def test_nobody_there_for_long_erases_by_itself(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.consultation.say(Side.STAFF, "はい。")
+        await counter.until(lambda state: state.speaking)
+        await counter.until(lambda state: state.speaking is None)
+        counter.now = 1000.0
+        await counter.until(lambda state: state.visitor is None)
+
+    play(loop, script, counter)
+
+    assert (counter.state.screen, counter.state.erased) == (Screen.ATTRACT, 1)
+
+
+def test_plain_japanese_reads_the_staffs_own_words_and_says_so(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.consultation.say(Side.STAFF, "少々お待ちください")
+        await counter.until(lambda state: state.turns[0].readings)
+
+    play(loop, script, counter, Lang("ja-easy"))
+
+    line = counter.heard(Side.VISITOR)
+    assert line is not None
+    assert (line.text, line.origin) == ("少々お待ちください", Origin.SAME)
