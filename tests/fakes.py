@@ -125,6 +125,9 @@ class FakeVoice:
             raise self.fault
         yield Speech(text.encode(), int(16000 * speed))
 
+    async def warm(self, lang: Lang) -> None:
+        pass
+
     def can(self, lang: Lang) -> bool:
         return lang not in self.dumb
 

@@ -13,25 +13,7 @@ from kiosk.texts import Texts
 
 pytestmark = pytest.mark.unit
 
-PHRASEBOOK = [
-    "ja",
-    "ja-easy",
-    "en",
-    "zh-Hans",
-    "zh-Hant",
-    "ko",
-    "vi",
-    "fil",
-    "pt-BR",
-    "es",
-    "ne",
-    "id",
-    "th",
-    "my",
-    "si",
-    "uk",
-    "ru",
-]
+PHRASEBOOK = sorted(path.parent.name for path in (resources() / "locales").glob("*/decks"))
 MESSAGE = re.compile(r"^([a-z-]+) =(.*)$", re.MULTILINE)
 
 

@@ -98,6 +98,15 @@ class Outbox(Generic[T]):
         self._closed = True
         self._changed.set()
 
+    async def all(self) -> list[T]:
+        """Wait for an item, and return every one that is there; nothing: the outbox is closed and empty."""
+        while not self._items and not self._closed:
+            self._changed.clear()
+            await self._changed.wait()
+        items = list(self._items.values())
+        self._items.clear()
+        return items
+
     async def __aiter__(self) -> AsyncIterator[T]:
         while True:
             while self._items:

@@ -12,7 +12,7 @@ class Microphone(Protocol):
     """A source of sound: a device or a file. Used inside the ears only."""
 
     def frames(self) -> AsyncIterator[AudioFrame]:
-        """Yield 16 kHz mono frames of 20 to 100 ms until the source ends or `close()` is called.
+        """Yield 16 kHz mono frames of 20 ms to 1 s until the source ends or `close()` is called.
 
         Raises:
             MicrophoneMissing: nothing to open.
@@ -92,6 +92,10 @@ class Voice(Protocol):
             VoiceMissing: no usable voice for this language.
             SpeakingFailed: the engine refused.
         """
+        ...
+
+    async def warm(self, lang: Lang) -> None:
+        """Load what the language's voice needs, if there is one."""
         ...
 
     def can(self, lang: Lang) -> bool:

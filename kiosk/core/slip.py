@@ -4,11 +4,16 @@ Without anybody's choosing, it holds the staff's sentences that name something t
 filled slot. Every sentence can be taken onto it or off it by touch.
 """
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from kiosk.core.languages import Lang
 from kiosk.core.session import State, Turn
 from kiosk.core.types import Side
+
+_NUMBER: Final = re.compile(r"\d|[一二三四五六七八九十百千万][年月日円時番]")
+"""A digit in any script, or a date, amount, time or counter as Japanese speech is written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def slip(state: State) -> Slip:
 def worth_keeping(turn: Turn) -> bool:
     """Say whether a sentence goes onto the slip unless somebody decides otherwise."""
     slots = turn.card is not None and bool(turn.card.slots)
-    return turn.side is Side.STAFF and (slots or any(mark.isdigit() for mark in turn.text))
+    return turn.side is Side.STAFF and (slots or _NUMBER.search(turn.text) is not None)
 
 
 def _entry(turn: Turn, staff: Lang, visitor: Lang) -> Entry | None:

@@ -31,7 +31,7 @@ button-type = Escribir
 button-cards = Tarjetas
 button-language = Idioma
 button-turn = Girar
-button-size = Letra
+button-size = Tamaño
 button-finish = Terminar
 button-earlier = Historial
 button-back = Volver
@@ -53,13 +53,13 @@ origin-card = Frase revisada
 origin-card-draft = Tarjeta de frase (aún sin revisión de una persona)
 origin-machine = Traducción automática
 origin-same = Tal como se dijo
-starter = Modelo inicial pequeño: compruebe lo que dice
+starter = Modelo de prueba pequeño: compruebe lo que dice
 doubt = Compruebe: es posible que { $value } no se haya transmitido bien.
 
 ## What a language cannot do here
 
 no-voice = Este idioma no se lee en voz alta aquí. Lea el texto, por favor.
-no-hearing = Este idioma no se puede escuchar aquí. Escriba o elija una tarjeta.
+no-hearing = Aquí no se reconoce la voz en este idioma. Escriba o elija una tarjeta.
 no-translation = Este idioma no se puede traducir aquí. Las tarjetas sí funcionan.
 
 ## Cards
@@ -108,11 +108,11 @@ error-unknown-language = Este idioma no está disponible aquí. Elija otro, por 
 error-settings-invalid = Hay un error en la configuración. Llame a la persona encargada.
 error-file-missing = No se puede leer un archivo. Llame a la persona encargada.
 error-sound-unreadable = Este archivo no contiene sonido. Elija otro, por favor.
-error-model-missing = Este idioma no se puede escuchar aquí. Escriba o elija una tarjeta.
-error-model-corrupt = La escucha no funciona: un modelo está dañado. Escriba o elija una tarjeta.
+error-model-missing = Aquí no se reconoce la voz en este idioma. Escriba o elija una tarjeta.
+error-model-corrupt = El reconocimiento de voz no funciona: un modelo está dañado. Escriba o elija una tarjeta.
 error-microphone-missing = No hay micrófono. Escriba o elija una tarjeta.
 error-microphone-lost = El micrófono se detuvo. Revise la conexión y toque de nuevo el botón, o escriba.
-error-hearing-stopped = La escucha se detuvo y está reiniciando. Repita la última frase, por favor.
+error-hearing-stopped = El reconocimiento de voz se detuvo y está reiniciando. Repita la última frase, por favor.
 error-pair-missing = Esto no se puede traducir aquí. Elija una tarjeta, por favor.
 error-translation-failed = No se pudo traducir esta frase. Dígala con otras palabras, por favor.
 error-voice-missing = Este idioma no se lee en voz alta aquí. Lea el texto, por favor.

@@ -10,10 +10,10 @@ service-translates = teksto
 service-speaks = pagbasa
 service-cards = card
 # Tile: the visitor wants to use sign language
-tile-sign = Wikang pasenyas
+tile-sign = Wikang senyas
 # Tile: the visitor wants to write instead of speaking
 tile-write = Sa pagsulat
-privacy = Dito lang sa loob ng makinang ito isinasalin ang sinasabi ninyo. Walang itinatago.
+privacy = Dito lang sa loob ng makinang ito isinasalin ang sinasabi ninyo. Walang itinatala.
 erased = Nabura: { $count } pangungusap. Walang natira.
 
 ## Talk
@@ -37,7 +37,7 @@ button-earlier = Nakaraan
 button-back = Bumalik
 button-send = Ipadala
 button-close = Isara
-button-stop = Itigil ang basa
+button-stop = Ihinto ang basa
 button-repeat = Basahin muli
 type-hint = Mag-type dito
 waiting-translation = Isinasalin …
@@ -53,13 +53,13 @@ origin-card = Nasuring parirala
 origin-card-draft = Card ng parirala (hindi pa nasuri ng tao)
 origin-machine = Salin ng makina
 origin-same = Ayon sa sinabi
-starter = Maliit na panimulang model: pakisuri ang sinasabi nito
+starter = Maliit na pansubok na model: pakisuri ang sinasabi nito
 doubt = Pakisuri: maaaring hindi naiparating nang tama ang { $value }.
 
 ## What a language cannot do here
 
 no-voice = Hindi binabasa nang malakas ang wikang ito dito. Basahin po ang teksto.
-no-hearing = Hindi naririnig ang wikang ito dito. Mag-type po o pumili ng card.
+no-hearing = Hindi nakikilala rito ang pagsasalita sa wikang ito. Mag-type po o pumili ng card.
 no-translation = Hindi naisasalin ang wikang ito dito. Gumagana po ang mga card.
 
 ## Cards
@@ -105,10 +105,10 @@ apology-kept = Walang nawala: { $count } pangungusap ang nakatabi.
 
 error-unknown = May naging problema. Subukan po muli.
 error-unknown-language = Hindi magagamit ang wikang ito dito. Pumili po ng iba.
-error-settings-invalid = May mali sa settings. Tawagin po ang tagapamahala.
-error-file-missing = May file na hindi mabasa. Tawagin po ang tagapamahala.
+error-settings-invalid = May mali sa settings. Tawagin po ang kawani.
+error-file-missing = May file na hindi mabasa. Tawagin po ang kawani.
 error-sound-unreadable = Walang tunog ang file na ito. Pumili po ng iba.
-error-model-missing = Hindi naririnig ang wikang ito dito. Mag-type po o pumili ng card.
+error-model-missing = Hindi nakikilala rito ang pagsasalita sa wikang ito. Mag-type po o pumili ng card.
 error-model-corrupt = Hindi gumagana ang pakikinig: may sirang model. Mag-type po o pumili ng card.
 error-microphone-missing = Walang mikropono. Mag-type po o pumili ng card.
 error-microphone-lost = Huminto ang mikropono. Tingnan ang saksakan at pindutin muli ang button, o mag-type po.
@@ -119,7 +119,7 @@ error-voice-missing = Hindi binabasa nang malakas ang wikang ito dito. Basahin p
 error-speaking-failed = Hindi ito nabasa nang malakas. Basahin po ang teksto.
 error-phrase-unknown = Wala ang card na ito. Pumili po ng iba.
 error-slot-invalid = Punan po muna ang card.
-error-deck-invalid = May mali sa isang card. Tawagin po ang tagapamahala.
+error-deck-invalid = May mali sa isang card. Tawagin po ang kawani.
 error-display-missing = Walang screen.
-error-document-failed = Hindi na-save ang tala. Tawagin po ang tagapamahala.
+error-document-failed = Hindi na-save ang tala. Tawagin po ang kawani.
 error-sound-lost = May bahagi ng tunog na nawala. Pakiulit po ang huling pangungusap.

@@ -53,13 +53,13 @@ origin-card = Frasa yang sudah diperiksa
 origin-card-draft = Kartu frasa (belum diperiksa oleh manusia)
 origin-machine = Terjemahan mesin
 origin-same = Sesuai ucapan
-starter = Model awal yang kecil: mohon periksa hasilnya
+starter = Model uji coba kecil: mohon periksa hasilnya
 doubt = Mohon periksa: { $value } mungkin tidak tersampaikan dengan benar.
 
 ## What a language cannot do here
 
 no-voice = Bahasa ini tidak dibacakan di sini. Silakan baca teksnya.
-no-hearing = Bahasa ini tidak dapat didengar di sini. Silakan ketik atau pilih kartu.
+no-hearing = Mesin ini tidak mengenali ucapan dalam bahasa ini. Silakan ketik atau pilih kartu.
 no-translation = Bahasa ini tidak dapat diterjemahkan di sini. Kartu dapat digunakan.
 
 ## Cards
@@ -108,11 +108,11 @@ error-unknown-language = Bahasa ini tidak tersedia di sini. Silakan pilih yang l
 error-settings-invalid = Ada kesalahan pengaturan. Mohon panggil petugas.
 error-file-missing = Ada berkas yang tidak dapat dibaca. Mohon panggil petugas.
 error-sound-unreadable = Berkas ini tidak berisi suara. Silakan pilih yang lain.
-error-model-missing = Bahasa ini tidak dapat didengar di sini. Silakan ketik atau pilih kartu.
-error-model-corrupt = Pendengaran tidak berfungsi: modelnya rusak. Silakan ketik atau pilih kartu.
+error-model-missing = Mesin ini tidak mengenali ucapan dalam bahasa ini. Silakan ketik atau pilih kartu.
+error-model-corrupt = Pengenalan suara tidak berfungsi: modelnya rusak. Silakan ketik atau pilih kartu.
 error-microphone-missing = Tidak ada mikrofon. Silakan ketik atau pilih kartu.
 error-microphone-lost = Mikrofon berhenti. Periksa sambungannya dan sentuh lagi tombol bicara, atau ketik.
-error-hearing-stopped = Pendengaran berhenti dan sedang dimulai lagi. Mohon ulangi kalimat terakhir.
+error-hearing-stopped = Pengenalan suara berhenti dan sedang dimulai lagi. Mohon ulangi kalimat terakhir.
 error-pair-missing = Ini tidak dapat diterjemahkan di sini. Silakan pilih kartu.
 error-translation-failed = Kalimat ini tidak dapat diterjemahkan. Mohon gunakan kata lain.
 error-voice-missing = Bahasa ini tidak dibacakan di sini. Silakan baca teksnya.

@@ -6,7 +6,7 @@ greeting = स्वागत छ
 choose-language = भाषा छान्नुहोस्
 # Short marks under a language's name on its tile (what the counter can do in it): one word each if possible.
 service-hears = आवाज
-service-translates = पाठ
+service-translates = लिखित
 service-speaks = वाचन
 service-cards = कार्ड
 # Tile: the visitor wants to use sign language
@@ -24,7 +24,7 @@ talk-opening = एकछिन
 talk-listening = सुन्दैछ
 talk-thinking = अनुवाद हुँदैछ
 talk-speaking = पढेर सुनाउँदैछ
-talk-other = अर्को पक्ष बोल्दैछ
+talk-other = अर्को व्यक्ति बोल्दै
 talk-hint = गोलो बटन छोएर बोल्नुहोस्। टाइप गर्न वा कार्ड छान्न पनि सकिन्छ।
 # Buttons under an icon: one word if possible.
 button-type = टाइप
@@ -43,7 +43,7 @@ type-hint = यहाँ टाइप गर्नुहोस्
 waiting-translation = अनुवाद हुँदैछ…
 earlier-title = अहिलेसम्मको कुराकानी
 you-said = तपाईं
-they-said = अर्को पक्ष
+they-said = अर्को व्यक्ति
 # Below one's own sentence: what the other side reads, translated back
 back-translation = उल्टो अनुवाद: { $text }
 
@@ -58,8 +58,8 @@ doubt = कृपया जाँच्नुहोस्: { $value } ठीक�
 
 ## What a language cannot do here
 
-no-voice = यहाँ यो भाषा पढेर सुनाइँदैन। कृपया पाठ पढ्नुहोस्।
-no-hearing = यहाँ यो भाषा सुन्न सकिँदैन। टाइप गर्नुहोस् वा कार्ड छान्नुहोस्।
+no-voice = यहाँ यो भाषा पढेर सुनाइँदैन। कृपया लेखिएको कुरा पढ्नुहोस्।
+no-hearing = यो मेसिनले यो भाषाको बोली बुझ्दैन। टाइप गर्नुहोस् वा कार्ड छान्नुहोस्।
 no-translation = यहाँ यो भाषा अनुवाद हुँदैन। कार्ड प्रयोग गर्न सकिन्छ।
 
 ## Cards
@@ -84,9 +84,9 @@ date-tomorrow = भोलि
 slip-title = काउन्टरको टिपोट
 slip-empty = टिपोट छैन। थप्न वाक्य छुनुहोस्।
 slip-choose = वाक्य छोएर टिपोटमा राख्न वा हटाउन सकिन्छ।
-slip-qr = यो कोडको फोटो खिच्नुहोस्। यसभित्र पाठ नै छ। इन्टरनेट चाहिँदैन।
+slip-qr = यो कोडको फोटो खिच्नुहोस्। लेखिएको कुरा यसैभित्र छ। इन्टरनेट चाहिँदैन।
 slip-qr-long = टिपोट कोडका लागि लामो भयो। कृपया छाप्न लगाउनुहोस्।
-slip-save = सुरक्षित
+slip-save = सुरक्षित गर्ने
 slip-print = छाप्ने
 slip-saved = सुरक्षित भयो: { $path }
 slip-doubt = कृपया यो वाक्य काउन्टरमा पक्का गर्नुहोस्।
@@ -108,15 +108,15 @@ error-unknown-language = यो भाषा यहाँ उपलब्ध छ
 error-settings-invalid = सेटिङमा गल्ती छ। कृपया जिम्मेवार व्यक्तिलाई बोलाउनुहोस्।
 error-file-missing = फाइल पढ्न सकिएन। कृपया जिम्मेवार व्यक्तिलाई बोलाउनुहोस्।
 error-sound-unreadable = यो फाइलमा आवाज छैन। कृपया अर्को छान्नुहोस्।
-error-model-missing = यहाँ यो भाषा सुन्न सकिँदैन। टाइप गर्नुहोस् वा कार्ड छान्नुहोस्।
-error-model-corrupt = मोडेल बिग्रिएकाले सुन्न सकिँदैन। टाइप गर्नुहोस् वा कार्ड छान्नुहोस्।
+error-model-missing = यो मेसिनले यो भाषाको बोली बुझ्दैन। टाइप गर्नुहोस् वा कार्ड छान्नुहोस्।
+error-model-corrupt = मोडेल बिग्रिएकाले बोली बुझ्न सकिँदैन। टाइप गर्नुहोस् वा कार्ड छान्नुहोस्।
 error-microphone-missing = माइक छैन। टाइप गर्नुहोस् वा कार्ड छान्नुहोस्।
 error-microphone-lost = माइक बन्द भयो। प्लग जाँचेर बोल्ने बटन फेरि छुनुहोस्, वा टाइप गर्नुहोस्।
 error-hearing-stopped = सुन्ने काम रोकियो, फेरि सुरु हुँदैछ। कृपया अन्तिम वाक्य फेरि भन्नुहोस्।
 error-pair-missing = यहाँ यो अनुवाद हुँदैन। कृपया कार्ड छान्नुहोस्।
 error-translation-failed = यो वाक्य अनुवाद भएन। कृपया अर्को तरिकाले भन्नुहोस्।
-error-voice-missing = यहाँ यो भाषा पढेर सुनाइँदैन। कृपया पाठ पढ्नुहोस्।
-error-speaking-failed = पढेर सुनाउन सकिएन। कृपया पाठ पढ्नुहोस्।
+error-voice-missing = यहाँ यो भाषा पढेर सुनाइँदैन। कृपया लेखिएको कुरा पढ्नुहोस्।
+error-speaking-failed = पढेर सुनाउन सकिएन। कृपया लेखिएको कुरा पढ्नुहोस्।
 error-phrase-unknown = यो कार्ड छैन। कृपया अर्को छान्नुहोस्।
 error-slot-invalid = कृपया पहिले कार्ड भर्नुहोस्।
 error-deck-invalid = कार्डमा गल्ती छ। कृपया जिम्मेवार व्यक्तिलाई बोलाउनुहोस्।

@@ -31,7 +31,7 @@ button-type = Digitar
 button-cards = Cartões
 button-language = Idioma
 button-turn = Girar
-button-size = Letra
+button-size = Tamanho
 button-finish = Terminar
 button-earlier = Histórico
 button-back = Voltar
@@ -53,13 +53,13 @@ origin-card = Frase conferida
 origin-card-draft = Cartão de frase (ainda não conferido por uma pessoa)
 origin-machine = Tradução automática
 origin-same = Como foi dito
-starter = Modelo pequeno inicial: confira o que ele diz
+starter = Modelo de teste pequeno: confira o que ele diz
 doubt = Confira: { $value } pode não ter sido transmitido corretamente.
 
 ## What a language cannot do here
 
 no-voice = Este idioma não é lido em voz alta aqui. Leia o texto, por favor.
-no-hearing = Aqui não é possível ouvir este idioma. Digite ou escolha um cartão.
+no-hearing = A fala neste idioma não é reconhecida aqui. Digite ou escolha um cartão.
 no-translation = Aqui não é possível traduzir este idioma. Os cartões funcionam.
 
 ## Cards
@@ -108,11 +108,11 @@ error-unknown-language = Este idioma não está disponível aqui. Escolha outro,
 error-settings-invalid = Há um erro na configuração. Chame a pessoa responsável.
 error-file-missing = Não foi possível ler um arquivo. Chame a pessoa responsável.
 error-sound-unreadable = Este arquivo não contém som. Escolha outro, por favor.
-error-model-missing = Aqui não é possível ouvir este idioma. Digite ou escolha um cartão.
-error-model-corrupt = A escuta não funciona: um modelo está danificado. Digite ou escolha um cartão.
+error-model-missing = A fala neste idioma não é reconhecida aqui. Digite ou escolha um cartão.
+error-model-corrupt = O reconhecimento de voz não funciona: um modelo está danificado. Digite ou escolha um cartão.
 error-microphone-missing = Não há microfone. Digite ou escolha um cartão.
 error-microphone-lost = O microfone parou. Verifique a conexão e toque de novo no botão, ou digite.
-error-hearing-stopped = A escuta parou e está recomeçando. Repita a última frase, por favor.
+error-hearing-stopped = O reconhecimento de voz parou e está recomeçando. Repita a última frase, por favor.
 error-pair-missing = Não é possível traduzir isto aqui. Escolha um cartão, por favor.
 error-translation-failed = Não foi possível traduzir esta frase. Diga com outras palavras, por favor.
 error-voice-missing = Este idioma não é lido em voz alta aqui. Leia o texto, por favor.

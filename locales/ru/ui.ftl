@@ -20,7 +20,7 @@ erased = Стёрто предложений: { $count }. Ничего не со
 
 # On the big round button; at most two short lines.
 talk-ready = Коснитесь и говорите
-talk-opening = Минуту
+talk-opening = Минутку
 talk-listening = Слушаю
 talk-thinking = Перевожу
 talk-speaking = Читаю вслух
@@ -89,8 +89,8 @@ slip-qr-long = Заметки слишком длинные для кода. П�
 slip-save = Сохранить
 slip-print = Печать
 slip-saved = Сохранено: { $path }
-slip-doubt = Уточните эту строку у окна.
-slip-made = Заметки машинного перевода. Составлено у окна: { $date }
+slip-doubt = Уточните эту строку у сотрудника.
+slip-made = Заметки машинного перевода. Составлено на приёме: { $date }
 button-erase = Завершить и стереть
 button-continue = Продолжить
 idle-title = Вы ещё здесь?

@@ -13,7 +13,7 @@ service-cards = කාඩ්පත්
 tile-sign = සංඥා භාෂාව
 # Tile: the visitor wants to write instead of speaking
 tile-write = ලිවීමෙන්
-privacy = ඔබ කියන දේ පරිවර්තනය වන්නේ මෙම යන්ත්‍රය තුළ පමණි. කිසිවක් තබා නොගනී.
+privacy = ඔබ කියන දේ පරිවර්තනය වන්නේ මෙම යන්ත්‍රය තුළ පමණි. කිසිවක් සුරැකෙන්නේ නැත.
 erased = මකා ඇත: වාක්‍ය { $count }. කිසිවක් ඉතිරි නැත.
 
 ## Talk
@@ -21,7 +21,7 @@ erased = මකා ඇත: වාක්‍ය { $count }. කිසිවක් 
 # On the big round button; at most two short lines.
 talk-ready = කතා කිරීමට ස්පර්ශ කරන්න
 talk-opening = මොහොතක්
-talk-listening = අසමින්
+talk-listening = සවන් දෙමින්
 talk-thinking = පරිවර්තනය වෙමින්
 talk-speaking = කියවමින්
 talk-other = අනෙක් පාර්ශ්වය කතා කරයි
@@ -38,7 +38,7 @@ button-back = ආපසු
 button-send = යවන්න
 button-close = වසන්න
 button-stop = නවත්වන්න
-button-repeat = නැවත අසන්න
+button-repeat = නැවත කියවන්න
 type-hint = මෙතැන ටයිප් කරන්න
 waiting-translation = පරිවර්තනය වෙමින්…
 earlier-title = මෙතෙක් කතා කළ දේ
@@ -54,12 +54,12 @@ origin-card-draft = වාක්‍ය කාඩ්පත (තවම කෙන�
 origin-machine = යන්ත්‍ර පරිවර්තනය
 origin-same = කී පරිදිම
 starter = කුඩා අත්හදා බැලීමේ ආකෘතිය: තේරුම පරීක්ෂා කරන්න
-doubt = පරීක්ෂා කරන්න: { $value } නිවැරදිව නොලැබුණා විය හැක.
+doubt = පරීක්ෂා කරන්න: { $value } නිවැරදිව පරිවර්තනය නොවුණා විය හැක.
 
 ## What a language cannot do here
 
 no-voice = මෙම භාෂාව මෙහි හඬ නඟා කියවන්නේ නැත. පෙළ කියවන්න.
-no-hearing = මෙම භාෂාව මෙහි ඇසිය නොහැක. ටයිප් කරන්න හෝ කාඩ්පතක් තෝරන්න.
+no-hearing = මෙම භාෂාවේ කථනය මෙහි හඳුනාගත නොහැක. ටයිප් කරන්න හෝ කාඩ්පතක් තෝරන්න.
 no-translation = මෙම භාෂාව මෙහි පරිවර්තනය කළ නොහැක. කාඩ්පත් භාවිත කළ හැක.
 
 ## Cards
@@ -72,7 +72,7 @@ cards-answers = ඔබේ පිළිතුර ස්පර්ශ කරන්�
 slot-date = දිනය
 slot-time = වේලාව
 slot-amount = මුදල (යෙන්)
-slot-number = ගණන
+slot-number = සංඛ්‍යාව
 slot-place = ස්ථානය
 slot-name = නම
 slot-document = ලියවිල්ල
@@ -88,11 +88,11 @@ slip-qr = මෙම කේතය ඡායාරූප ගන්න. පෙළ�
 slip-qr-long = සටහන කේතයට දිග වැඩියි. කරුණාකර මුද්‍රණය කරවා ගන්න.
 slip-save = සුරකින්න
 slip-print = මුද්‍රණය
-slip-saved = සුරකින ලදි: { $path }
+slip-saved = සුරකින ලදී: { $path }
 slip-doubt = මෙම පේළිය කවුන්ටරයෙන් තහවුරු කර ගන්න.
 slip-made = යන්ත්‍ර පරිවර්තන සටහන්, කවුන්ටරයේ සෑදූ දිනය: { $date }
 button-erase = අවසන් කර මකන්න
-button-continue = දිගටම
+button-continue = දිගටම කරන්න
 idle-title = ඔබ තවම මෙහි සිටිනවාද?
 idle-countdown = තත්පර { $seconds }කින් සියල්ල මැකේ.
 
@@ -108,11 +108,11 @@ error-unknown-language = මෙම භාෂාව මෙහි නැත. ක�
 error-settings-invalid = සැකසුම්වල වැරැද්දක් ඇත. කරුණාකර භාර නිලධාරියා අමතන්න.
 error-file-missing = ගොනුවක් කියවිය නොහැක. කරුණාකර භාර නිලධාරියා අමතන්න.
 error-sound-unreadable = මෙම ගොනුවේ හඬක් නැත. කරුණාකර වෙනත් එකක් තෝරන්න.
-error-model-missing = මෙම භාෂාව මෙහි ඇසිය නොහැක. ටයිප් කරන්න හෝ කාඩ්පතක් තෝරන්න.
-error-model-corrupt = ආකෘතියක් දෝෂ සහිත බැවින් ඇසිය නොහැක. ටයිප් කරන්න හෝ කාඩ්පතක් තෝරන්න.
+error-model-missing = මෙම භාෂාවේ කථනය මෙහි හඳුනාගත නොහැක. ටයිප් කරන්න හෝ කාඩ්පතක් තෝරන්න.
+error-model-corrupt = ආකෘතියක් දෝෂ සහිත බැවින් කථනය හඳුනාගත නොහැක. ටයිප් කරන්න හෝ කාඩ්පතක් තෝරන්න.
 error-microphone-missing = මයික්‍රෆෝනයක් නැත. ටයිප් කරන්න හෝ කාඩ්පතක් තෝරන්න.
 error-microphone-lost = මයික්‍රෆෝනය නතර විය. සම්බන්ධය පරීක්ෂා කර කතා බොත්තම නැවත ස්පර්ශ කරන්න, නැතහොත් ටයිප් කරන්න.
-error-hearing-stopped = ඇසීම නතර වී නැවත ආරම්භ වේ. කරුණාකර අවසන් වාක්‍යය නැවත කියන්න.
+error-hearing-stopped = කථනය හඳුනා ගැනීම නතර වී නැවත ආරම්භ වේ. කරුණාකර අවසන් වාක්‍යය නැවත කියන්න.
 error-pair-missing = මෙය මෙහි පරිවර්තනය කළ නොහැක. කරුණාකර කාඩ්පතක් තෝරන්න.
 error-translation-failed = මෙම වාක්‍යය පරිවර්තනය කළ නොහැකි විය. වෙනත් වචනවලින් කියන්න.
 error-voice-missing = මෙම භාෂාව මෙහි හඬ නඟා කියවන්නේ නැත. පෙළ කියවන්න.

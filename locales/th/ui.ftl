@@ -12,7 +12,7 @@ service-cards = การ์ด
 # Tile: the visitor wants to use sign language
 tile-sign = ภาษามือ
 # Tile: the visitor wants to write instead of speaking
-tile-write = เขียน
+tile-write = คุยด้วยการเขียน
 privacy = สิ่งที่พูดจะแปลภายในเครื่องนี้เท่านั้น ไม่มีการเก็บบันทึกใด ๆ
 erased = ลบแล้ว: { $count } ประโยค ไม่มีข้อมูลเหลืออยู่
 
@@ -33,7 +33,7 @@ button-language = ภาษา
 button-turn = หมุน
 button-size = ขนาดอักษร
 button-finish = จบ
-button-earlier = ก่อนหน้า
+button-earlier = ประวัติ
 button-back = กลับ
 button-send = ส่ง
 button-close = ปิด
