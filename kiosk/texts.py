@@ -9,12 +9,17 @@ are in two languages at once. Isolation marks round a variable are left out: no 
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from fluent.runtime import FluentBundle, FluentResource
 
 from kiosk.core.errors import DeckInvalid, KioskError
-from kiosk.core.languages import REGISTRY, Lang
+from kiosk.core.languages import ENGLISH, REGISTRY, Lang, base
 from kiosk.settings import resources
+
+PLURAL: Final = "->"
+"""Where a text has plural forms. Only then Babel's rules of that language are loaded: 17 of them at once would hold the
+first screen up for a third of a second."""
 
 
 class Texts:
@@ -61,7 +66,10 @@ class Texts:
             source = self._file(lang).read_text(encoding="utf-8")
         except OSError as error:
             raise DeckInvalid(str(self._file(lang)), "cannot be read") from error
-        locale = "ja" if lang.startswith("ja") else lang
-        bundle = FluentBundle([locale], use_isolating=False)
+        bundle = FluentBundle([_locale(lang) if PLURAL in source else str(ENGLISH)], use_isolating=False)
         bundle.add_resource(FluentResource(source))
         return bundle
+
+
+def _locale(lang: Lang) -> str:
+    return str(base(lang))

@@ -128,7 +128,7 @@ class Consultation:
         if isinstance(event, ev.MicrophoneClosed):
             self._closed.set()
         if isinstance(event, ev.Partial) and self._pause:
-            self._pause.cancel()
+            self._end_turn_later() if not event.text else self._pause.cancel()
         if len(new.turns) > len(old.turns):
             self._queue(new.turns[-1])
             if new.listening is new.turns[-1].side:
@@ -283,7 +283,7 @@ class Consultation:
         """Tell once a second how long nobody has touched or said anything, while a consultation is open."""
         while True:
             await asyncio.sleep(1.0)
-            if self.state.visitor is None or self.state.listening or self.state.speaking:
+            if self.state.visitor is None or self.state.speaking:
                 self._touched = self._clock()
             idle = self._clock() - self._touched
             self.post(ev.Idle(idle))

@@ -140,8 +140,8 @@ def _open(state: State) -> bool:
 def _partial(state: State, event: ev.Partial) -> State:
     if not _open(state) or event.number < state.next_number(event.side):
         return state
-    rest = tuple(partial for partial in state.partials if partial.side is not event.side)
-    return replace(state, partials=(*rest, event), idle=0.0)
+    rest = _without(state.partials, event.side)
+    return replace(state, partials=(*rest, event) if event.text else rest, idle=0.0)
 
 
 def _final(state: State, event: ev.Final) -> State:

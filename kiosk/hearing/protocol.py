@@ -1,0 +1,231 @@
+"""What the kiosk and its listening process say to each other: length-prefixed msgpack over two pipes.
+
+    kiosk --Begin, Warm, Open, Close, Abort, Quit--> ears
+    kiosk <--Loading, Loaded, and one frame per event-- ears
+
+    4 bytes: length, big endian | msgpack
+
+Sound never crosses: only words, levels and troubles do. Every event carries the number of its opening, so that what
+belongs to an aborted one can be told apart. A KioskError travels as its code and its arguments.
+"""
+
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from kiosk.core.errors import KioskError
+from kiosk.core.events import Final as FinalEvent
+from kiosk.core.events import Heard, Level, MicrophoneClosed, MicrophoneOpened, Partial, SoundLost, Trouble
+from kiosk.core.languages import Lang
+from kiosk.core.types import Side
+
+PREFIX: Final = 4
+"""Bytes before each frame: its length."""
+LONGEST: Final = 1 << 20
+"""Bytes; a longer frame means that the pipe is out of step."""
+
+
+class Frame(msgspec.Struct, frozen=True, tag=True, array_like=True):
+    """Anything on the pipe."""
+
+
+class Device(Frame, frozen=True):
+    """A real microphone."""
+
+    name: str = ""
+    """Part of its name; empty: the system's choice."""
+
+
+class Recording(Frame, frozen=True):
+    """A sound file that stands in for a microphone."""
+
+    path: str
+    realtime: bool
+
+
+Source = Device | Recording
+
+
+def recording(path: Path, *, realtime: bool) -> Recording:
+    """Return a file as a source; its path is made absolute, because the other process may stand elsewhere."""
+    return Recording(str(path.absolute()), realtime)
+
+
+class Begin(Frame, frozen=True):
+    """The first command: where the models are."""
+
+    folders: tuple[str, ...]
+    checksums: str
+    """Folder in which the sums of models without any are kept."""
+
+
+class Warm(Frame, frozen=True):
+    """Load a language's model ahead of time."""
+
+    lang: Lang
+
+
+class Open(Frame, frozen=True):
+    """Open the microphone of a side; one that is open is closed first."""
+
+    opening: int
+    side: Side
+    lang: Lang
+    first: int
+    """Number of the first utterance."""
+    source: Source
+
+
+class Close(Frame, frozen=True):
+    """Close the microphone behind what has been said."""
+
+
+class Abort(Frame, frozen=True):
+    """Close the microphone and throw away what was being said."""
+
+
+class Quit(Frame, frozen=True):
+    """End the process."""
+
+
+Command = Begin | Warm | Open | Close | Abort | Quit
+
+
+class Loading(Frame, frozen=True):
+    """A model is being loaded: if the process dies now, the model is to blame."""
+
+    name: str
+
+
+class Loaded(Frame, frozen=True):
+    """The model is loaded, or was refused in good order."""
+
+    name: str
+
+
+class PartialFrame(Frame, frozen=True):
+    """Words so far."""
+
+    opening: int
+    event: Partial
+
+
+class FinalFrame(Frame, frozen=True):
+    """A settled utterance."""
+
+    opening: int
+    event: FinalEvent
+
+
+class LevelFrame(Frame, frozen=True):
+    """The level meter."""
+
+    opening: int
+    event: Level
+
+
+class LostFrame(Frame, frozen=True):
+    """Dropped sound."""
+
+    opening: int
+    event: SoundLost
+
+
+class OpenedFrame(Frame, frozen=True):
+    """The microphone hears."""
+
+    opening: int
+    event: MicrophoneOpened
+
+
+class ClosedFrame(Frame, frozen=True):
+    """The microphone is closed."""
+
+    opening: int
+    event: MicrophoneClosed
+
+
+class TroubleFrame(Frame, frozen=True):
+    """A KioskError by its code."""
+
+    opening: int
+    code: str
+    arguments: dict[str, str | float]
+    side: Side | None
+
+
+EventFrame = PartialFrame | FinalFrame | LevelFrame | LostFrame | OpenedFrame | ClosedFrame | TroubleFrame
+Report = Loading | Loaded | EventFrame
+
+_ERRORS: Final = {kind.code: kind for kind in KioskError.__subclasses__()}
+_encoder: Final = msgspec.msgpack.Encoder()
+_commands: Final[msgspec.msgpack.Decoder[Command]] = msgspec.msgpack.Decoder(Command)
+_reports: Final[msgspec.msgpack.Decoder[Report]] = msgspec.msgpack.Decoder(Report)
+
+
+def pack(frame: Frame) -> bytes:
+    """Return a frame with its length in front."""
+    body = _encoder.encode(frame)
+    return len(body).to_bytes(PREFIX, "big") + body
+
+
+def length(prefix: bytes) -> int:
+    """Return how many bytes follow.
+
+    Raises:
+        ValueError: the pipe is out of step.
+    """
+    size = int.from_bytes(prefix, "big")
+    if size > LONGEST:
+        raise ValueError("frame too long")
+    return size
+
+
+def command(body: bytes) -> Command:
+    """Return the command that the ears have read; msgspec.DecodeError, a ValueError, if it is none."""
+    return _commands.decode(body)
+
+
+def report(body: bytes) -> Report:
+    """Return the report that the kiosk has read; msgspec.DecodeError, a ValueError, if it is none."""
+    return _reports.decode(body)
+
+
+def to_frame(opening: int, event: Heard) -> EventFrame:  # noqa: PLR0911 - one for each
+    """Return the frame that carries an event."""
+    match event:
+        case Partial():
+            return PartialFrame(opening, event)
+        case FinalEvent():
+            return FinalFrame(opening, event)
+        case Level():
+            return LevelFrame(opening, event)
+        case SoundLost():
+            return LostFrame(opening, event)
+        case MicrophoneOpened():
+            return OpenedFrame(opening, event)
+        case MicrophoneClosed():
+            return ClosedFrame(opening, event)
+        case Trouble():
+            return TroubleFrame(opening, event.error.code, dict(event.error.arguments), event.side)
+
+
+def to_event(frame: EventFrame) -> Heard:
+    """Return the event that a frame carries; an error is rebuilt as the class that has its code."""
+    if not isinstance(frame, TroubleFrame):
+        return frame.event
+    made = _ERRORS[frame.code]
+    error: KioskError = made(**frame.arguments)  # type: ignore[arg-type]  # an error's arguments are its parameters
+    return Trouble(error, frame.side)
+
+
+def slot(frame: Frame) -> str | None:
+    """Return the name under which a newer frame replaces an unread one; None: it must arrive."""
+    match frame:
+        case PartialFrame():
+            return f"partial {frame.event.side}"
+        case LevelFrame():
+            return f"level {frame.event.side}"
+        case _:
+            return None
