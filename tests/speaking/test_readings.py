@@ -1,0 +1,60 @@
+import pytest
+
+from kiosk.core.languages import Lang
+from kiosk.speaking import foreign, readings
+from kiosk.speaking.clauses import sentences
+
+pytestmark = pytest.mark.unit
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("はい。お待ちください。", ["はい。", "お待ちください。"]),
+        ("「はい。」と言います。", ["「はい。」", "と言います。"]),
+        ("Yes. Please wait! OK?", ["Yes.", "Please wait!", "OK?"]),
+        ("It is 3.5 m at 9.30.", ["It is 3.5 m at 9.30."]),
+        ("请稍等。谢谢！", ["请稍等。", "谢谢！"]),
+        ("कृपया पर्खनुहोस्। धन्यवाद।", ["कृपया पर्खनुहोस्।", "धन्यवाद।"]),
+        ("一\n二", ["一", "二"]),
+        ("", []),
+        ("。…!?", []),
+    ],
+)
+def test_a_text_is_cut_at_the_ends_of_its_sentences(text: str, parts: list[str]) -> None:
+    assert list(sentences(text)) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "readable"),
+    [
+        ("9:30から17:00まで", "9時30分から17時まで"),
+        ("9:00〜17:15", "9時から17時15分"),
+        ("何人ですか。何年度ですか。何ですか。", "なん人ですか。なん年度ですか。何ですか。"),
+        ("番号札", "番号ふだ"),
+        ("2027/3/31", "2027年3月31日"),
+        ("月・水・金に出します", "げつ、すい、きんに出します"),
+        ("3月・4月", "3月・4月"),
+        ("09012345678", "ゼロキューゼロイチニーサンヨンゴーロクナナハチ"),
+        ("AB12345678CD", "ABイチニーサンヨンゴーロクナナハチCD"),
+        ("12,345,678円", "12,345,678円"),
+        ("３，５００円", "3，500円"),
+    ],
+)
+def test_what_open_jtalk_misreads_is_put_into_words(text: str, readable: str) -> None:
+    assert readings.readable(text) == readable
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "readable"),
+    [
+        ("en", "Residence card (在留カード), 3,500 yen", "Residence card , 3500 yen"),
+        ("vi", "3.500 yên（住民票）", "3500 yên"),
+        ("ru", "3\u00a0500 иен", "3500 иен"),
+        ("zh-Hans", "在留卡（在留カード）3,500日元", "在留卡（在留）3500日元"),
+        ("ko", "체류 카드(在留カード)", "체류 카드"),
+        ("en", "March 31, 2027", "March 31, 2027"),
+    ],
+)
+def test_other_voices_are_given_only_what_they_can_read(tag: str, text: str, readable: str) -> None:
+    assert foreign.readable(text, Lang(tag)) == readable
