@@ -1,0 +1,64 @@
+"""What works on this machine, what is missing, and where things are looked for; for the city's IT and for questions.
+
+Nothing leaves the machine for it, and nothing that people said is in it.
+"""
+
+import os
+import platform
+from importlib.metadata import version
+from typing import Any
+
+from kiosk import app
+from kiosk.core.languages import language
+from kiosk.settings import Settings, default_file, resources
+from kiosk.texts import Texts
+
+
+async def examine(settings: Settings) -> dict[str, Any]:
+    """Return the report as plain data."""
+    texts, phrases = Texts(), app.phrasebook()
+    made = await app.engines(settings)
+    try:
+        found = app.capabilities(made, phrases, texts)
+    finally:
+        await made.close()
+    by_hand, starter = settings.model_folders
+    return {
+        "version": version("madoguchi"),
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "display": os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or "",
+        "settings_file": {"path": str(default_file()), "there": default_file().is_file()},
+        "resources": str(resources()),
+        "models": {
+            "put_here_by_hand": str(by_hand),
+            "found_there": sorted(path.name for path in by_hand.iterdir()) if by_hand.is_dir() else [],
+            "starter": sorted(path.name for path in starter.iterdir()) if starter.is_dir() else [],
+        },
+        "languages": [
+            {
+                "tag": one.lang,
+                "name": language(one.lang).endonym,
+                "services": sorted(one.services),
+                "starter": sorted(one.starter),
+            }
+            for one in found
+        ],
+    }
+
+
+def text(report: dict[str, Any]) -> str:
+    """Return the report for reading."""
+    models = report["models"]
+    lines = [
+        f"Madoguchi {report['version']}, Python {report['python']}, {report['system']}",
+        f"display      {report['display'] or 'none: `make demo` plays the program under Xvfb'}",
+        f"settings     {report['settings_file']['path']}{'' if report['settings_file']['there'] else ' (not there)'}",
+        f"models       {models['put_here_by_hand']}: {', '.join(models['found_there']) or 'nothing'}",
+        f"             starter: {', '.join(models['starter']) or 'nothing'}",
+        "",
+    ]
+    for one in report["languages"]:
+        services = ", ".join(f"{name}{' (starter)' if name in one['starter'] else ''}" for name in one["services"])
+        lines.append(f"{one['tag']:8} {services}")
+    return "\n".join(lines)

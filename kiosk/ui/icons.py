@@ -1,0 +1,74 @@
+"""Icons and codes as pictures for QML: `image://drawn/icon/<name>/<rrggbb>` and `image://drawn/code/<number>`.
+
+The icons are one family of our own (assets/icons, strokes of one width); a theme gives them their colour.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.settings import resources
+
+_USUAL = 32
+"""px of an icon for which QML asks no size."""
+_QUIET_ZONE = 4
+"""Modules of white round a code. Source: ISO/IEC 18004, 6.3.8."""
+
+
+class Drawn(QQuickImageProvider):
+    """Draws what QML asks for."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._codes: dict[str, QImage] = {}
+
+    def keep(self, matrix: Sequence[Sequence[bool]]) -> str:
+        """Keep a code, forgetting the one before, and return its address."""
+        number = str(int(next(iter(self._codes), "0")) + 1)
+        self._codes = {number: code(matrix)}
+        return f"image://drawn/code/{number}"
+
+    def forget(self) -> None:
+        """Forget the code: it holds what was said."""
+        self._codes = {number: QImage() for number in self._codes}
+
+    def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: N802 - Qt's name
+        """Return the picture of an address."""
+        kind, _, rest = name.partition("/")
+        if kind == "code":
+            image = self._codes.get(rest, QImage())
+        else:
+            icon, _, colour = rest.partition("/")
+            image = drawn(icon, colour, wanted.width() if wanted.width() > 0 else _USUAL)
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+
+@lru_cache(maxsize=256)
+def drawn(icon: str, colour: str, pixels: int) -> QImage:
+    """Return an icon in a colour (rrggbb)."""
+    file = resources() / "assets" / "icons" / f"{icon}.svg"
+    source = file.read_text(encoding="utf-8").replace("currentColor", f"#{colour}")
+    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return image
+
+
+def code(matrix: Sequence[Sequence[bool]]) -> QImage:
+    """Return a code with one pixel a module and white round it."""
+    side = len(matrix) + 2 * _QUIET_ZONE
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    for y, row in enumerate(matrix):
+        for x, dark in enumerate(row):
+            if dark:
+                image.setPixelColor(x + _QUIET_ZONE, y + _QUIET_ZONE, Qt.GlobalColor.black)
+    return image

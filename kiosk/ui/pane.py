@@ -1,0 +1,232 @@
+"""One half of the screen: what it shows (`shown`, read by QML), and what is asked on it (slots, passed on as intents).
+
+It decides nothing about the consultation. Its own are only things that concern nobody else: the size of its letters,
+whether its type field or its list of earlier sentences is open, which slot of a card is being filled.
+"""
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Slot
+
+from kiosk.core import events as ev
+from kiosk.core.captions import Pane, Phase, pane
+from kiosk.core.ports import Phrases
+from kiosk.core.session import Screen, State
+from kiosk.core.types import Service, Side
+from kiosk.settings import Settings
+from kiosk.texts import Texts
+from kiosk.ui.breaks import soft
+from kiosk.ui.bridge import Intents
+from kiosk.ui.cards import CardsView
+from kiosk.ui.lines import NOTHING, shown_line
+from kiosk.ui.notes import NotesView
+from kiosk.ui.shown import Shown
+from kiosk.ui.wording import endonym, fixed, type_of
+
+SIZES = (28, 34, 40, 52, 64)
+"""px at 1280x800."""
+WARNING = 20.0
+"""Seconds of countdown before everything is erased. Source: WCAG 2.2, 2.2.1."""
+
+
+class PaneView(QObject):
+    """What one side sees and touches."""
+
+    def __init__(
+        self,
+        side: Side,
+        settings: Settings,
+        texts: Texts,
+        phrases: Phrases,
+        intents: Intents,
+        *,
+        keep_code: Callable[[str], str | None],
+        parent: QObject,
+        across: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self._side = side
+        self._settings = settings
+        self._texts = texts
+        self._intents = intents
+        self._state = State()
+        self._size: int = settings.text_size
+        self._shown = Shown(self)
+        self._cards = CardsView(side, phrases, texts, intents, self)
+        self._notes = NotesView(side, texts, intents, keep_code, self)
+        self._shown.put(side=side.value, across=across, typing=False, looking=False, lang="")
+
+    @Property(QObject, constant=True)
+    def shown(self) -> QObject:
+        """The values that QML reads."""
+        return self._shown.map
+
+    @Property(QObject, constant=True)
+    def cards(self) -> QObject:
+        """The phrase cards of this side."""
+        return self._cards
+
+    @Property(QObject, constant=True)
+    def notes(self) -> QObject:
+        """The slip, as this side sees it."""
+        return self._notes
+
+    def show(self, state: State) -> None:
+        """Show a state."""
+        before, self._state = self._state, state
+        if state.visitor is None or (before.visitor is not None and not state.turns and before.turns):
+            self.begin_anew()
+        half = pane(state, self._side)
+        if half.lang != self._shown["lang"]:
+            self._shown.put(say=fixed(self._texts, half.lang), type=type_of(half.lang), endonym=endonym(half.lang))
+            self._shown.put(lang=half.lang)
+        if state.screen is not before.screen:
+            self._shown.put(typing=self._shown["typing"] and state.screen is Screen.TALK, looking=False)
+        self._show_talk(half)
+        self._show_abilities(half)
+        self._show_around(half)
+        self._cards.show(state, half.lang)
+        self._notes.show(state)
+
+    def level(self, state: State) -> None:
+        """Show how loud the open microphone is; nothing else has changed."""
+        self._state = state
+        self._shown.put(level=state.level if state.microphone is self._side else 0.0)
+
+    def _show_talk(self, half: Pane) -> None:
+        last = half.earlier[-1] if half.earlier else None
+        answering = half.heard is not None and half.heard is last and half.heard.card is not None
+        self._shown.put(
+            heard=shown_line(half.heard, self._side, self._texts),
+            own=shown_line(half.own, self._side, self._texts) if not answering else NOTHING,
+            answers=self._cards.answers(half.heard.card, half.lang) if answering and half.heard else [],
+            earlier=[shown_line(line, self._side, self._texts) for line in half.earlier]
+            if self._shown["looking"]
+            else [],
+            any=bool(half.earlier),
+            partial=soft(half.partial, half.lang),
+            phase=half.phase.value,
+            level=half.level,
+            notice=soft(self._texts.error(half.lang, half.notice), half.lang) if half.notice else "",
+        )
+
+    def _show_abilities(self, half: Pane) -> None:
+        known = next((each for each in self._state.capabilities if each.lang == half.lang), None)
+        services = known.services if known else frozenset() if self._state.capabilities else frozenset(Service)
+        speaks = Service.SPEAKS in services
+        first = sum(1 for line in half.earlier if line.side is not self._side) == 1
+        hint = "talk-hint" if Service.TRANSLATES in services or self._same() else "no-translation"
+        step = SIZES.index(self._size)
+        self._shown.put(
+            hears=Service.HEARS in services,
+            speaks=speaks,
+            hasCards=Service.CARDS in services,
+            hint=soft(self._texts.say(half.lang, hint), half.lang),
+            voiceless=not speaks and first and bool(self._state.capabilities),
+            size=self._size if speaks else SIZES[min(step + 1, len(SIZES) - 1)],
+        )
+
+    def _show_around(self, half: Pane) -> None:
+        state = self._state
+        room = Screen.TALK if state.screen is Screen.CARDS and state.cards is not self._side else state.screen
+        left = max(0, math.ceil(self._settings.idle - state.idle))
+        warned = state.visitor is not None and left <= WARNING
+        self._shown.put(
+            room=room.value,
+            desk=self._settings.desk,
+            deskType=type_of(state.staff),
+            idle=self._texts.say(half.lang, "idle-countdown", {"seconds": left}) if warned else "",
+            kept=soft(self._texts.say(half.lang, "apology-kept", {"count": len(state.turns)}), half.lang),
+        )
+
+    def _same(self) -> bool:
+        return self._state.language(Side.STAFF) == self._state.language(Side.VISITOR)
+
+    def begin_anew(self) -> None:
+        """Put away what concerns the last person only."""
+        self._size = self._settings.text_size
+        self._shown.put(typing=False, looking=False)
+        self._cards.forget()
+        self._notes.forget()
+
+    @Slot()
+    def talk(self) -> None:
+        """The round button: talk, stop talking, or stop the voice."""
+        if pane(self._state, self._side).phase is Phase.SPEAKING:
+            self._intents.hush()
+        else:
+            self._intents.touch(ev.ToggleTalk(self._side))
+
+    @Slot()
+    def openType(self) -> None:  # noqa: N802 - read in QML
+        """Open the type field."""
+        self._shown.put(typing=True, looking=False)
+
+    @Slot()
+    def closeType(self) -> None:  # noqa: N802
+        """Close the type field."""
+        self._shown.put(typing=False)
+
+    @Slot(str)
+    def send(self, text: str) -> None:
+        """Say what was typed."""
+        if text.strip():
+            self._intents.say(self._side, text.strip())
+            self._shown.put(typing=False)
+
+    @Slot()
+    def openEarlier(self) -> None:  # noqa: N802
+        """Open the list of what was said, or close it."""
+        self._shown.put(looking=not self._shown["looking"], typing=False)
+        self._show_talk(pane(self._state, self._side))
+
+    @Slot()
+    def nextSize(self) -> None:  # noqa: N802
+        """Take the next size of letters."""
+        self._size = SIZES[(SIZES.index(self._size) + 1) % len(SIZES)]
+        self._show_abilities(pane(self._state, self._side))
+
+    @Slot(bool, int)
+    def repeat(self, mine: bool, number: int) -> None:  # noqa: FBT001 - called from QML
+        """Read an utterance aloud again."""
+        self._intents.repeat(self._side if mine else self._side.other, number)
+
+    def fill(self, phrase: str) -> None:
+        """Open a card whose places have to be filled first."""
+        self._cards.choose(phrase, self._shown["lang"])
+
+    @Slot()
+    def openCards(self) -> None:  # noqa: N802
+        """Open the phrase cards."""
+        self._intents.touch(ev.OpenCards(self._side))
+
+    @Slot()
+    def languages(self) -> None:
+        """Show the tiles."""
+        self._intents.touch(ev.OpenLanguages())
+
+    @Slot()
+    def turn(self) -> None:
+        """Turn the far half."""
+        self._intents.touch(ev.Turn180())
+
+    @Slot()
+    def finish(self) -> None:
+        """Go to the slip."""
+        self._intents.touch(ev.Finish())
+
+    @Slot()
+    def dismiss(self) -> None:
+        """The message was read."""
+        self._intents.touch(ev.Dismiss(self._side))
+
+    @Slot()
+    def resume(self) -> None:
+        """Back to the talk."""
+        self._intents.touch(ev.Resume())
+
+    @Slot()
+    def erase(self) -> None:
+        """Forget everything."""
+        self._intents.touch(ev.Erase())

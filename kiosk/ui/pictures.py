@@ -1,0 +1,94 @@
+"""Pictures of every screen in a language, from the real window: for eyes, and for the manual.
+
+draw(out, (1280, 800), phrases, texts) -> the paths     <screen>-<lang>.png
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+
+from kiosk.core.events import Choice
+from kiosk.core.languages import Lang
+from kiosk.core.ports import Phrases
+from kiosk.core.types import Card, Side
+from kiosk.settings import Settings
+from kiosk.texts import Texts
+from kiosk.ui.scenes import scenes
+from kiosk.ui.window import KioskWindow, Qr, application
+
+LANGUAGES: Final = tuple(Lang(tag) for tag in ("ja", "en", "vi", "my", "ne"))
+DESK: Final = "3番窓口 市民課"
+
+
+def draw(
+    out: Path,
+    size: tuple[int, int],
+    phrases: Phrases,
+    texts: Texts,
+    *,
+    qr: Qr | None = None,
+    settings: Settings | None = None,
+    languages: Sequence[Lang] = LANGUAGES,
+    only: Sequence[str] = (),
+) -> list[Path]:
+    """Write a picture of each screen in each language.
+
+    Args:
+        out: folder for the pictures; made if it is not there.
+        size: of the window, px.
+        phrases: where the sentences come from.
+        texts: the texts of the screen; a language without them is left out.
+        qr: makes the code of the slip.
+        settings: theme and the like; motion is switched off in any case.
+        languages: of the visitor.
+        only: names of the screens wanted; empty: all.
+
+    Raises:
+        DisplayMissing: there is no screen.
+        DocumentFailed: a picture cannot be written.
+    """
+    application([])
+    chosen = settings or Settings(desk=DESK, reduced_motion=True)
+    window = KioskWindow(chosen, texts, phrases, _Nobody(), qr)
+    window.open(full_screen=False, size=size)
+    paths = []
+    for lang in languages:
+        if lang not in texts.languages():
+            continue
+        window.attract.greeting_in(lang)
+        for scene in scenes(lang, phrases, chosen.staff):
+            if only and scene.name not in only:
+                continue
+            window.show(scene.state)
+            if scene.act:
+                scene.act(window.pane(Side.VISITOR))
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            paths.append(out / f"{scene.name}-{lang}.png")
+            window.grab(paths[-1])
+            window.pane(Side.VISITOR).begin_anew()
+    window.close()
+    return paths
+
+
+class _Nobody:
+    """Takes what is touched, and does nothing: a picture has no consultation behind it."""
+
+    def touch(self, choice: Choice) -> None:
+        """Nothing."""
+
+    def say(self, side: Side, text: str) -> None:
+        """Nothing."""
+
+    def show_card(self, side: Side, card: Card) -> None:
+        """Nothing."""
+
+    def repeat(self, side: Side, number: int) -> None:
+        """Nothing."""
+
+    def hush(self) -> None:
+        """Nothing."""
+
+    def leave(self) -> None:
+        """Nothing."""

@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// What oneself said: growing while it is spoken, then settled with what it became on the other side.
+Item {
+    id: own
+
+    required property var pane
+    required property real room
+    readonly property var shown: pane.shown
+    readonly property var line: shown.own
+    readonly property bool growing: shown.partial !== ""
+
+    height: Math.min(room, Math.max(Theme.u(40), column.height))
+
+    Flickable {
+        id: flick
+        width: parent.width - Theme.u(12)
+        height: parent.height
+        contentHeight: column.height
+        clip: true
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        // What is being said stays in sight.
+        contentY: own.growing ? Math.max(0, contentHeight - height) : 0
+
+        Column {
+            id: column
+            width: parent.width
+            spacing: Theme.u(2)
+
+            Words {
+                width: parent.width
+                visible: own.growing || own.line.there
+                type: own.shown.type
+                px: 24
+                content: own.growing ? own.shown.partial + " …" : own.line.there ? own.line.text : ""
+                color: own.growing ? Theme.growing : Theme.text
+            }
+            Words {
+                width: parent.width
+                visible: !own.growing && own.line.there && (own.line.pending || own.line.back !== "")
+                type: own.shown.type
+                px: 18
+                content: !own.line.there ? "" : own.line.pending ? own.shown.say["waiting-translation"] : own.line.back
+                color: Theme.quiet
+            }
+            Repeater {
+                model: !own.growing && own.line.there ? own.line.doubts : []
+                delegate: Doubt {
+                    required property var modelData
+                    width: column.width
+                    type: own.shown.type
+                    value: modelData.value
+                    words: modelData.text
+                }
+            }
+            Words {
+                width: parent.width
+                visible: !own.growing && own.line.there && own.line.trouble !== "" && own.shown.notice === ""
+                type: own.shown.type
+                px: 18
+                content: own.line.there ? own.line.trouble : ""
+                color: Theme.warn
+            }
+        }
+    }
+    ScrollMark {
+        over: flick
+    }
+}

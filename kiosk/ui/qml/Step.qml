@@ -1,0 +1,18 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A button that moves a value by one.
+Press {
+    id: step
+
+    property string icon
+
+    width: Theme.u(64)
+    height: Theme.u(64)
+
+    Icon {
+        anchors.centerIn: parent
+        name: step.icon
+    }
+}

@@ -1,0 +1,203 @@
+"""The kiosk's window: one QML scene over the view models, fed with states.
+
+app = application([])
+window = KioskWindow(settings, texts, phrases, intents, qr)
+window.open(full_screen=True)
+Bridge(window.show).show(state)        from any thread
+"""
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final, cast
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickView
+
+from kiosk.core.errors import DisplayMissing, DocumentFailed
+from kiosk.core.ports import Phrases
+from kiosk.core.session import Screen, State
+from kiosk.core.types import Side
+from kiosk.settings import Settings
+from kiosk.texts import Texts
+from kiosk.ui import breaks, ruby
+from kiosk.ui.attract import AttractView
+from kiosk.ui.bridge import Intents
+from kiosk.ui.fonts import missing, register
+from kiosk.ui.glass import Glass, Halves
+from kiosk.ui.messages import into_the_log
+from kiosk.ui.pane import PaneView
+
+Qr = Callable[[str], Sequence[Sequence[bool]]]
+"""Text to modules, dark ones true; none where the text is too long."""
+
+DENSEST: Final = 117
+"""Modules a side of the largest code that a telephone still reads from this screen (version 25)."""
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+def application(arguments: Sequence[str]) -> QGuiApplication:
+    """Return the process's Qt application, made now if there is none.
+
+    Raises:
+        DisplayMissing: there is no screen (on Linux: none is named in the environment).
+    """
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in displays):
+        raise DisplayMissing
+    into_the_log()
+    app = QCoreApplication.instance() or QGuiApplication([sys.argv[0], *arguments])
+    app.setApplicationName("madoguchi")
+    register()
+    for lang in missing():
+        _LOG.info("no font of the wanted ones for %s", lang)
+    return cast("QGuiApplication", app)
+
+
+class KioskWindow:
+    """Everything that people see. Lives on the main thread."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        texts: Texts,
+        phrases: Phrases,
+        intents: Intents,
+        qr: Qr | None,
+        *,
+        staff_window: bool = False,
+    ) -> None:
+        """Make the scene; nothing is open yet.
+
+        Args:
+            settings: theme, text size, desk, languages in front.
+            texts: of the screen.
+            phrases: the cards.
+            intents: what people ask for by touch and keyboard.
+            qr: makes the code of the slip; None: there is none.
+            staff_window: the staff's half in a window of its own, for a PC with two screens.
+        """
+        self._state = State(staff=settings.staff, turned=settings.turned)
+        self._intents = intents
+        self._qr = qr
+        self._root = QObject(QCoreApplication.instance())  # outlives the scene, whichever way the process ends
+        self._writing = False
+        self._attract = AttractView(settings, texts, intents, self._write, self._root)
+        self._panes = {
+            side: PaneView(
+                side,
+                settings,
+                texts,
+                phrases,
+                intents,
+                keep_code=self._keep_code,
+                parent=self._root,
+                across=not staff_window,
+            )
+            for side in Side
+        }
+        self._show_panes(self._state)
+        values: dict[str, object] = {
+            "theme": settings.theme,
+            "still": settings.reduced_motion,
+            "attract": self._attract,
+            "staff": self._panes[Side.STAFF],
+            "visitor": self._panes[Side.VISITOR],
+            "turned": settings.turned,
+        }
+        halves: tuple[Halves, ...] = ("visitor", "staff") if staff_window else ("both",)
+        self._glasses = [Glass(half, values, intents.leave) for half in halves]
+
+    def show(self, state: State) -> None:
+        """Show a state; on the main thread only (`Bridge` brings it there)."""
+        before, self._state = self._state, state
+        if state == replace(before, level=state.level):  # many a second while somebody speaks
+            for pane in self._panes.values():
+                pane.level(state)
+            return
+        self._attract.show(state)
+        self._show_panes(state)
+        if before.visitor is not None and state.visitor is None:
+            for glass in self._glasses:
+                glass.drawn.forget()
+            breaks.forget()
+            ruby.forget()
+        for glass in self._glasses:
+            glass.view.rootObject().setProperty("turned", state.turned)
+        if self._writing and state.screen is Screen.TALK:
+            self._writing = False
+            self._panes[Side.VISITOR].openType()
+
+    def open(self, *, full_screen: bool, size: tuple[int, int] | None = None) -> None:
+        """Open the window, over the whole screen or in a size; the staff's own is never over the whole screen."""
+        visitors, *staffs = self._glasses
+        if staffs:
+            visitors.on_screen(1)
+        visitors.open(full_screen=full_screen, size=size)
+        for glass in staffs:
+            glass.open(full_screen=False, size=size)
+
+    def grab(self, path: Path) -> None:
+        """Write what the window shows now as a PNG.
+
+        Raises:
+            DocumentFailed: the file cannot be written.
+        """
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not self.settled().save(str(path)):
+            raise DocumentFailed(str(path))
+
+    def settled(self) -> QImage:
+        """Return the picture of the window, drawn once before: what is laid out while drawing moves other things."""
+        for _ in range(2):
+            QCoreApplication.processEvents()
+            self.view.grabWindow()
+        QCoreApplication.processEvents()
+        return self.view.grabWindow()
+
+    def close(self) -> None:
+        """Close the window and free the scene."""
+        for glass in self._glasses:
+            glass.close()
+        self._root.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    @property
+    def view(self) -> QQuickView:
+        """The scene; with two windows the visitor's."""
+        return self._glasses[0].view
+
+    @property
+    def views(self) -> tuple[QQuickView, ...]:
+        """All scenes; for tests."""
+        return tuple(glass.view for glass in self._glasses)
+
+    @property
+    def attract(self) -> AttractView:
+        """The first screen's values; for pictures and tests."""
+        return self._attract
+
+    def pane(self, side: Side) -> PaneView:
+        """Return a half's values; for pictures and tests."""
+        return self._panes[side]
+
+    def _show_panes(self, state: State) -> None:
+        for pane in self._panes.values():
+            pane.show(state)
+
+    def _write(self) -> None:
+        self._writing = True
+
+    def _keep_code(self, text: str) -> str | None:
+        if self._qr is None:
+            return None
+        matrix = self._qr(text)
+        if not 0 < len(matrix) <= DENSEST:
+            return None
+        addresses = [glass.drawn.keep(matrix) for glass in self._glasses]
+        return addresses[-1]  # the same in all: they count alike
