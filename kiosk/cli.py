@@ -131,13 +131,14 @@ def doctor(json: Json = False, config: Config = None) -> None:
 def pictures(
     folder: Annotated[Path, typer.Argument(help="Where the PNG files go.")],
     size: Annotated[str, typer.Option(help="Width x height in pixels.")] = "1280x800",
+    config: Config = None,
 ) -> None:
     """Draw every screen in several languages, for the documentation."""
     width, _, height = size.partition("x")
     if not (width.isdigit() and height.isdigit()):
         typer.echo(f"{size} is no size. Give width x height, for example 1280x800.", err=True)
         raise typer.Exit(WRONG_INPUT)
-    app.draw(folder, (int(width), int(height)))
+    app.draw(folder, (int(width), int(height)), _settings(config))
 
 
 def _run(demo: Path | None, *, windowed: bool, staff_window: bool, config: Path | None) -> None:

@@ -27,6 +27,7 @@ from kiosk.core.languages import Lang
 from kiosk.core.session import Screen, State
 from kiosk.core.slip import slip
 from kiosk.core.types import Capability, Card, Side
+from kiosk.counter import Counter, Engines
 from kiosk.hearing.ears import SupervisedEars
 from kiosk.hearing.protocol import Recording
 from kiosk.runtime import LoopThread
@@ -79,7 +80,7 @@ class RecordedEars:
 class Scene:
     """The script, played on the loop's thread against a counter."""
 
-    def __init__(self, folder: Path, counter: app.Counter, take: Callable[[Path], "Future[Path]"]) -> None:
+    def __init__(self, folder: Path, counter: Counter, take: Callable[[Path], "Future[Path]"]) -> None:
         self._folder, self._counter, self._take = folder, counter, take
         self._started = time.perf_counter()
         self._changed = asyncio.Event()
@@ -213,7 +214,7 @@ def play(folder: Path, settings: Settings) -> int:
         bridge.show(state)
         scene.show(state)
 
-    counter = app.Counter(settings, loop, show, phrases, texts, make=_engines)
+    counter = Counter(settings, loop, show, phrases, texts, make=_engines)
     window = KioskWindow(settings, texts, phrases, counter, app.qr)
     bridge, camera = Bridge(window.show), Camera(window.grab, meter)
     scene = Scene(folder, counter, camera.take)
@@ -236,7 +237,7 @@ def play(folder: Path, settings: Settings) -> int:
     return _report(folder, scene, error, first[0] if first else None, meter.longest)
 
 
-async def _engines(settings: Settings) -> app.Engines:
+async def _engines(settings: Settings) -> Engines:
     made = await app.engines(settings)
     real = made.ears
     if isinstance(real, SupervisedEars):

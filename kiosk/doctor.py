@@ -10,6 +10,7 @@ from typing import Any
 
 from kiosk import app
 from kiosk.core.languages import language
+from kiosk.counter import capabilities
 from kiosk.settings import Settings, default_file, resources
 from kiosk.texts import Texts
 
@@ -19,7 +20,7 @@ async def examine(settings: Settings) -> dict[str, Any]:
     texts, phrases = Texts(), app.phrasebook()
     made = await app.engines(settings)
     try:
-        found = app.capabilities(made, phrases, texts)
+        found = capabilities(made, phrases, texts)
     finally:
         await made.close()
     by_hand, starter = settings.model_folders

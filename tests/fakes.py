@@ -97,6 +97,9 @@ class FakePhrases:
             raise PhraseUnknown(card.phrase)
         return CardText(card, lang, self.texts[lang], self.texts[lang])
 
+    def warm(self, lang: Lang) -> None:
+        pass
+
     def languages(self) -> Sequence[Lang]:
         return tuple(Lang(tag) for tag in self.texts)
 

@@ -135,6 +135,10 @@ class Phrases(Protocol):
         """
         ...
 
+    def warm(self, lang: Lang) -> None:
+        """Prepare matching and search in a language; from any thread."""
+        ...
+
     def languages(self) -> Sequence[Lang]:
         """Return the languages that have decks."""
         ...

@@ -37,10 +37,10 @@ def capabilities() -> tuple[Capability, ...]:
     )
 
 
-def scenes(visitor: Lang, phrases: Phrases, staff: Lang) -> Sequence[Scene]:
-    """Return the moments, in order."""
+def scenes(visitor: Lang, phrases: Phrases, staff: Lang, able: tuple[Capability, ...] | None = None) -> Sequence[Scene]:
+    """Return the moments, in order; `able`: what this counter can do, None: what one with every model could."""
     say = _Teller(visitor, staff, phrases)
-    start = _after(State(staff=staff), ev.Prepared(capabilities()))
+    start = _after(State(staff=staff), ev.Prepared(capabilities() if able is None else able))
     chosen = _after(start, ev.Touched(ev.ChooseLanguage(visitor)))
     moved = _after(chosen, *say.card(Side.VISITOR, 1, MOVED))
     talk = _after(moved, *say.machine(Side.STAFF, 1, BRING, ()))

@@ -19,7 +19,7 @@ import sentencepiece
 from kiosk.core.languages import ENGLISH, JAPANESE
 from kiosk.core.types import Pair
 from kiosk.settings import resources
-from kiosk.translation.engine import BEAM, THREADS
+from kiosk.translation.engine import BEAM, STARTER_PENALTY, THREADS
 from kiosk.translation.room import MachineTranslator
 
 ROUNDS = 3
@@ -41,9 +41,11 @@ class Bare:
         self._network = ctranslate2.Translator(str(folder / "model"), device="cpu", intra_threads=THREADS)
 
     def translate(self, text: str) -> str:
-        """Translate one sentence with Argos Translate's parameters."""
+        """Translate one sentence with the same parameters."""
         pieces = self._cut.encode(text, out_type=str)
-        answer = self._network.translate_batch([pieces], beam_size=BEAM, length_penalty=0.2, replace_unknowns=True)
+        answer = self._network.translate_batch(
+            [pieces], beam_size=BEAM, length_penalty=STARTER_PENALTY, replace_unknowns=True
+        )
         return str(self._cut.decode_pieces(answer[0].hypotheses[0]))
 
 
