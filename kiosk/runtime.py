@@ -7,12 +7,16 @@ Nobody waits for a result on the main thread.
 """
 
 import asyncio
+import sys
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 T = TypeVar("T")
+
+HANDOVER: Final = 0.001
+"""Seconds; Python's usual 5 ms add up while engines are imported on one thread and the other draws."""
 
 
 class LoopThread:
@@ -23,7 +27,8 @@ class LoopThread:
         self._thread = threading.Thread(target=self._run, name="kiosk-loop", daemon=True)
 
     def start(self) -> None:
-        """Start the thread."""
+        """Start the thread, and let threads hand over the interpreter every millisecond: the screen must not wait."""
+        sys.setswitchinterval(HANDOVER)
         self._thread.start()
 
     def submit(self, work: Coroutine[Any, Any, T]) -> Future[T]:

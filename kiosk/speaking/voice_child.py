@@ -22,7 +22,7 @@ from contextlib import suppress
 from functools import cache
 from io import BufferedReader, FileIO
 from queue import SimpleQueue
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO, Final, NoReturn
 
 from kiosk.core.errors import KioskError
 from kiosk.core.languages import JAPANESE, Lang, base
@@ -45,6 +45,9 @@ from kiosk.speaking.voice_frames import (
 
 Sounds = Callable[[str, Lang, float], Iterator[Speech]]
 """An engine: text, language and speed to sound, piece by piece. Loads itself when first asked."""
+
+POLITE: Final = 5
+"""Nice value: loading the dictionary takes seconds of a core that the screen and the ears want meanwhile."""
 
 
 def serve(incoming: BinaryIO, outgoing: BinaryIO, japanese: Sounds, others: Sounds) -> None:
@@ -125,6 +128,8 @@ def main() -> NoReturn:
     """Run the process."""
     # Ctrl+C reaches every process of the terminal; the kiosk ends this one itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(POLITE)
     threading.excepthook = _unexpected  # an engine's thread that ends would leave its text unanswered
     incoming = BufferedReader(FileIO(os.dup(0), "rb"))
     outgoing = os.fdopen(os.dup(1), "wb")
