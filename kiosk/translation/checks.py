@@ -1,6 +1,6 @@
 """Trust checks: whether what a sentence states in numbers, and what must stay as it is, is found in its translation.
 
-    checks(source, target, pair) -> what did not survive; empty when nothing is in doubt
+    checks(source, target, pair) -> what did not survive, and numbers that came from nowhere; empty: nothing is in doubt
 
 A doubt is cheap (a mark, a question), a wrong amount believed is not; but a mark that is often wrong is soon not read,
 so a number that the target language may have written as a word that is not known here is let through.
@@ -25,7 +25,7 @@ _SHOWN: Final = 24
 
 
 def checks(source: str, target: str, pair: Pair) -> tuple[Check, ...]:
-    """Return what stands in the source and is not found in the target."""
+    """Return what stands in the source and is not found in the target, and numbers that only the target has."""
     shields = kept(source)
     lost = [Check("protected", value) for value in shields if _bare(value) not in _bare(target)]
     rest = source
@@ -35,6 +35,9 @@ def checks(source: str, target: str, pair: Pair) -> tuple[Check, ...]:
     lost += [
         Check(fact.kind, fact.text) for fact in facts(rest, pair.source) if not _survived(fact, target, found, pair)
     ]
+    for value in shields:
+        target = target.replace(value, " ")
+    lost += [Check("number", str(number)) for number in _invented(rest, target, pair)]
     if not _fits(source, target):
         lost.append(Check("length", source if len(source) <= _SHOWN else source[: _SHOWN - 1] + "…"))
     return tuple(dict.fromkeys(lost))
@@ -45,6 +48,17 @@ def _survived(fact: Fact, target: str, found: frozenset[int], pair: Pair) -> boo
         return False
     words = fact.kind != "amount" and not digits.spells(pair.target)
     return any(all(number in found or (words and number <= SMALL) for number in way) for way in fact.ways)
+
+
+def _invented(source: str, target: str, pair: Pair) -> list[int]:
+    """Return the numbers that stand in the translation in digits and are nowhere in the source.
+
+    One is let through ("a copy" is 1通), and what an unknown word of the source may have said.
+    """
+    known = digits.numbers(source, pair.source) | digits.numbers(digits.source_form(source, pair.source), pair.source)
+    known |= {number for fact in facts(source, pair.source) for way in fact.ways for number in way}
+    least = 1 if digits.spells(pair.source) else SMALL
+    return sorted(number for number in digits.written(target, pair.target) - known if number > least)
 
 
 def _bare(text: str) -> str:

@@ -118,7 +118,7 @@ def numbers(text: str, tag: Lang) -> frozenset[int]:
     found = {int(run) for form in forms for run in _RUN.findall(form)}
     if base(tag) in _EXACT:
         found |= {valued(run) for run in _KANJI_RUN.findall(ungrouped(plain))}
-        found |= {_KANJI[sign] for sign in plain if sign in _KANJI}
+        found |= {_KANJI[sign] for sign in plain if sign in _KANJI} | ({30} if "半" in plain else set())
     for amount, scale in _TIMES.findall(ungrouped(plain.casefold())):
         found.add(round(float(amount.replace(",", ".")) * _THOUSANDS[scale]))
     words = re.findall(r"[^\W\d_]+(?:\.[^\W\d_]+)*", plain.casefold())
@@ -130,6 +130,14 @@ def numbers(text: str, tag: Lang) -> frozenset[int]:
     if language(tag).script not in _SPACED:
         found |= {number for name, number in months(tag).items() if name in plain}
     return frozenset(found)
+
+
+def written(text: str, tag: Lang) -> frozenset[int]:
+    """Return the numbers that stand in the text in digits, in their fullest reading; not those before 만 or mil."""
+    plain = ungrouped(source_form(text, tag) if base(tag) in _EXACT else folded(text))
+    if language(tag).script == "Cyrl":
+        plain = _SPACES.sub("", plain)
+    return frozenset(int(run) for run in _RUN.findall(_TIMES.sub(" ", plain.casefold())))
 
 
 def spells(tag: Lang) -> bool:

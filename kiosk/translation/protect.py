@@ -1,10 +1,10 @@
 """What must come through translation sign by sign, and what did not come through the first time: behind stand-ins.
 
-    "メールは yuki_t@city.example へ" -> "メールは 7391 へ" -model-> "Email to 7391" -> "Email to yuki_t@city.example"
+    "メールは yuki_t@city.example へ" -> "メールは 8426 へ" -model-> "Email to 8426" -> "Email to yuki_t@city.example"
 
 A four-digit number is what large models copy most surely; the models' own pieces would turn the underscore into a
 space and spell the rest anew. A small model that fails to copy it gets a plain value of the same kind instead, which
-it has seen a thousand times (5; 500円; 5月5日), and that is looked for. What has to stay and did not come back is put
+it has seen a thousand times (24; 350円; 5月5日), and that is looked for. What has to stay and did not come back is put
 after the sentence in brackets, so that it can never be lost.
 """
 
@@ -33,10 +33,16 @@ _SHIELDED: Final = re.compile(
 )
 """Links, mail addresses, host names, telephone numbers (03-1234-5678, 0120-123-456, 0312345678), postal codes,
 My Number (12 digits in fours), card numbers (AB12345678CD), identifiers with underscores."""
-_CODES: Final = ("7391", "8426", "5273", "6148", "9357", "4682", "3719", "2864")
+TURNS: Final = 3
+"""Plain values to try for a part."""
+_CODES: Final = ("8426", "5273", "6148", "9357", "4682", "3719", "2864", "7391")
 """No number of a counter: no year, no round amount, no repeated digit."""
-_PLAIN: Final = {"number": ("5", "8", "6", "4", "9"), "amount": ("500", "800", "600"), "date": ("5月5日", "8月8日")}
-_WORDS: Final = {"5": "five", "8": "eight", "6": "six", "4": "four", "9": "nine"}
+_PLAIN: Final = {
+    "number": ("24", "48", "17", "36", "4"),
+    "amount": ("480", "260", "350"),
+    "date": ("5月5日", "6月6日", "5月10日"),
+}
+"""What the starter models copied most surely out of 25 candidates in 24 sentences."""
 
 Kind = Literal["number", "amount", "date"]
 
@@ -67,20 +73,23 @@ def kept(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match[0].strip().rstrip(".,") for match in _SHIELDED.finditer(text)))
 
 
-def shield(text: str, more: Mapping[str, Part] = MappingProxyType({}), plain_for: Pair | None = None) -> Shielded:
+def shield(
+    text: str, more: Mapping[str, Part] = MappingProxyType({}), plain_for: Pair | None = None, turn: int = 0
+) -> Shielded:
     """Return the text with a stand-in for every part that must stay, and for every part in `more`.
 
     Args:
         text: as the model is to read it; parts beyond the number of stand-ins are left in it.
         more: further parts.
         plain_for: stand-ins are plain values of each part's kind, in these languages; None: four-digit numbers.
+        turn: of the plain values, begin with this one; another turn is another try.
     """
     parts = dict(more) | {part: Part(part, must=True) for part in kept(text)}
     shielded: list[tuple[str, Part]] = []
     used: set[str] = set()
     for written, part in sorted(parts.items(), key=lambda item: len(item[0]), reverse=True):
         found = next(
-            (one for one in _stand_ins(part.kind, plain_for) if one[0] not in text and one[0] not in used), None
+            (one for one in _stand_ins(part.kind, plain_for, turn) if one[0] not in text and one[0] not in used), None
         )
         if found is not None:
             used.add(found[0])
@@ -102,14 +111,15 @@ def restore(translated: str, shielded: Shielded) -> tuple[str, int]:
     return (f"{translated} ({rest})" if rest else translated), len(lost)
 
 
-def _stand_ins(kind: Kind, plain_for: Pair | None) -> Iterator[tuple[str, str]]:
+def _stand_ins(kind: Kind, plain_for: Pair | None, turn: int) -> Iterator[tuple[str, str]]:
     """Yield what to put into the source, and the pattern to look for in the translation."""
     if plain_for is None:
         yield from ((code, rf"(?<!\d){code[0]}[, .]?{code[1:]}(?!\d)") for code in _CODES)
         return
-    for value in _PLAIN[kind]:
+    values = _PLAIN[kind]
+    for value in values[turn:] + values[:turn]:
         if kind == "date":
             put, look = (dates.in_japanese_or(value, tag) for tag in (plain_for.source, plain_for.target))
             yield put, rf"{re.escape(look)}(?:th)?(?!\d)"
         else:
-            yield value, rf"(?<!\d){value}(?![\d])(?![,.]\d)|\b{_WORDS.get(value, value)}\b"
+            yield value, rf"(?<![\d,.]){value}(?!\d|[,.]\d)"

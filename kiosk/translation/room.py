@@ -12,7 +12,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +33,17 @@ _BETWEEN_CJK = re.compile(
     r"(?<=[\u3000-\u30ff\u3400-\u9fff\uff00-\uff60]) +(?=[\u3000-\u30ff\u3400-\u9fff\uff00-\uff60])"
 )
 _FULL_WIDTH = str.maketrans({"?": "？", "!": "！"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A sentence, and what is to be shielded in it beside what always is."""
+
+    text: str
+    more: Mapping[str, Part] = field(default_factory=dict)
+    plain: bool = False
+    """Behind plain values of its kind, not four-digit numbers."""
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +129,18 @@ class MachineTranslator:
 
     def _sentences(self, texts: list[str], pair: Pair, engines: list[Engine]) -> list[Outcome]:
         """Return each sentence's translation; what did not survive in it gets a second and a third try."""
-        best = _through(texts, [{} for _ in texts], pair, engines)
+        best = _through([Attempt(text) for text in texts], pair, engines)
         for plain in (False, True):
-            again = {at: _doubtful(texts[at], outcome.lost, pair) for at, outcome in enumerate(best)}
-            again = {at: more for at, more in again.items() if more or (plain and best[at].misplaced)}
-            if again:
-                tried = _through([texts[at] for at in again], list(again.values()), pair, engines, plain=plain)
-                for at, outcome in zip(again, tried, strict=True):
-                    best[at] = min(best[at], outcome, key=lambda one: (len(one.lost), one.misplaced))
+            attempts: list[Attempt] = []
+            places: list[int] = []
+            for at, (text, outcome) in enumerate(zip(texts, best, strict=True)):
+                more = _doubtful(text, outcome.lost, pair)
+                if more or (plain and outcome.misplaced):
+                    turns = range(protect.TURNS if plain else 1)
+                    attempts += [Attempt(text, more, plain=plain, turn=turn) for turn in turns]
+                    places += [at] * len(turns)
+            for at, outcome in zip(places, _through(attempts, pair, engines), strict=True):
+                best[at] = min(best[at], outcome, key=lambda one: (len(one.lost), one.misplaced))
         return best
 
     def _engines_for(self, pair: Pair) -> list[Engine]:
@@ -152,20 +167,22 @@ class MachineTranslator:
         self._known[broken.source, broken.target].remove(broken)
 
 
-def _through(
-    texts: list[str], more: Sequence[Mapping[str, Part]], pair: Pair, engines: list[Engine], *, plain: bool = False
-) -> list[Outcome]:
-    """Translate through all engines, with what must stay and what is in `more` behind stand-ins."""
-    read = [digits.source_form(text, pair.source) for text in texts]
-    shields = [protect.shield(text, parts, pair if plain else None) for text, parts in zip(read, more, strict=True)]
+def _through(attempts: Sequence[Attempt], pair: Pair, engines: list[Engine]) -> list[Outcome]:
+    """Translate through all engines, with what must stay and what else is to be shielded behind stand-ins."""
+    shields = [
+        protect.shield(
+            digits.source_form(attempt.text, pair.source), attempt.more, pair if attempt.plain else None, attempt.turn
+        )
+        for attempt in attempts
+    ]
     words = [shield.text for shield in shields]
     for engine in engines:
         words = engine.translate(words)
     found: list[Outcome] = []
-    for source, answer, shield in zip(texts, words, shields, strict=True):
+    for attempt, answer, shield in zip(attempts, words, shields, strict=True):
         restored, misplaced = protect.restore(answer, shield)
         text = _set(restored, pair.target)
-        found.append(Outcome(text, checks(source, text, pair), misplaced))
+        found.append(Outcome(text, checks(attempt.text, text, pair), misplaced))
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QImage, QImageWriter
 
 from kiosk.core.errors import DocumentFailed
@@ -77,12 +77,11 @@ def draw(
 
 
 def _save(picture: QImage, path: Path) -> None:
-    """Write a picture in 256 colours: a third of the size, and no eye tells them apart."""
+    """Write a picture as small as PNG allows."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    few = picture.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither)
     writer = QImageWriter(str(path))
     writer.setQuality(0)  # of PNG: the smallest file
-    if not writer.write(few):
+    if not writer.write(picture.convertToFormat(QImage.Format.Format_RGB888)):
         raise DocumentFailed(str(path))
 
 
