@@ -17,6 +17,7 @@ from kiosk.translation import digits
 
 _LEAP: Final = 2028
 """A year that has every day, for dates without a year."""
+_WEEK: Final = "月火水木金土日"
 _EAST = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 
@@ -31,12 +32,14 @@ def in_words(written: str, source: Lang, target: Lang) -> str | None:
         date = dt.date(year or _LEAP, month, day)
     except ValueError:
         return None
-    locale = Locale.parse({"es": "es_419"}.get(base(target), base(target).replace("-", "_")))
+    locale = _locale(target)
     return format_date(date, "long", locale) if year else format_skeleton("MMMMd", date, locale=locale)
 
 
-def in_japanese_or(day: str, tag: Lang) -> str:
-    """Return a day of the calendar, given in Japanese, in the words of a language."""
+def stand_in(day: str, tag: Lang) -> str:
+    """Return a day of the week or of the calendar, given in Japanese, in the words of a language."""
+    if day[:1] in _WEEK:
+        return str(_locale(tag).days["format"]["wide"][_WEEK.index(day[0])])
     return in_words(day, Lang("ja"), tag) or day
 
 
@@ -52,3 +55,7 @@ def _read(written: str, source: Lang) -> tuple[int | None, int, int] | None:
     day = next((number for number in numbers if number <= 31), None)  # noqa: PLR2004 - days of a month
     year = next((number for number in numbers if number > 999), None)  # noqa: PLR2004 - four digits
     return (year, month, day) if month and day else None
+
+
+def _locale(tag: Lang) -> Locale:
+    return Locale.parse({"es": "es_419"}.get(base(tag), base(tag).replace("-", "_")))

@@ -4,7 +4,7 @@
 
 A four-digit number is what large models copy most surely; the models' own pieces would turn the underscore into a
 space and spell the rest anew. A small model that fails to copy it gets a plain value of the same kind instead, which
-it has seen a thousand times (24; 350円; 5月5日), and that is looked for. What has to stay and did not come back is put
+it has seen a thousand times (24; 480円; 月曜日), and that is looked for. What has to stay and did not come back is put
 after the sentence in brackets, so that it can never be lost.
 """
 
@@ -40,7 +40,7 @@ _CODES: Final = ("8426", "5273", "6148", "9357", "4682", "3719", "2864", "7391")
 _PLAIN: Final = {
     "number": ("24", "48", "17", "36", "4"),
     "amount": ("480", "260", "350"),
-    "date": ("5月5日", "6月6日", "5月10日"),
+    "date": ("月曜日", "木曜日", "5月5日"),
 }
 """What the starter models copied most surely out of 25 candidates in 24 sentences."""
 
@@ -119,7 +119,7 @@ def _stand_ins(kind: Kind, plain_for: Pair | None, turn: int) -> Iterator[tuple[
     values = _PLAIN[kind]
     for value in values[turn:] + values[:turn]:
         if kind == "date":
-            put, look = (dates.in_japanese_or(value, tag) for tag in (plain_for.source, plain_for.target))
+            put, look = (dates.stand_in(value, tag) for tag in (plain_for.source, plain_for.target))
             yield put, rf"{re.escape(look)}(?:th)?(?!\d)"
         else:
             yield value, rf"(?<![\d,.]){value}(?!\d|[,.]\d)"

@@ -39,6 +39,7 @@ def test_what_came_across_raises_no_doubt(source: str, target: str) -> None:
         ("３，０００円です。", "It is 3,000 dollars.", Check("amount", "３，０００円")),
         ("3月31日までです。", "It is until March 30.", Check("date", "3月31日")),
         ("令和9年です。", "It is 2026.", Check("date", "令和9年")),
+        ("5,400円です。", "It is 620 or 5,400 yen.", Check("number", "620")),
         ("14日以内に来てください。", "Please come within 40 days.", Check("number", "14")),
         ("午後3時に来てください。", "Please come at 4 p.m.", Check("number", "午後3時")),
         ("yuki_t@city.example.jp へ", "To yuki t@city.example.jp", Check("protected", "yuki_t@city.example.jp")),
@@ -53,9 +54,13 @@ def test_what_was_lost_is_named_as_it_stands_in_the_source(source: str, target: 
     [
         ("Please pay 30,000 yen by March 31, 2027.", "2027年3月31日までに3万円を払ってください。", set()),
         ("Please pay 30,000 yen by March 31, 2027.", "令和9年3月31日までに30,000円を払ってください。", set()),
-        ("Please pay 30,000 yen by March 31, 2027.", "2027年3月3日までに300円を払ってください。", {"date", "amount"}),
+        (
+            "Please pay 30,000 yen by March 31, 2027.",
+            "2027年3月3日までに300円を払ってください。",
+            {"date", "amount", "number"},
+        ),
         ("It opens at 3:30 p.m.", "15時30分に開きます。", set()),
-        ("It opens at 3:30 p.m.", "午後3時半に開きます。", {"number"}),
+        ("It opens at 3:30 p.m.", "午後3時半に開きます。", set()),
         ("I may come.", "来るかもしれません。", set()),
     ],
 )
@@ -67,6 +72,23 @@ def test_english_is_checked_in_japanese(source: str, target: str, kinds: set[str
 
 def test_a_small_number_that_may_be_an_unknown_word_raises_no_doubt() -> None:
     assert checks("2通ください。", "ខ្ញុំចង់បានពីរ", Pair(lang("ja"), lang("my"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("tag", "target"),
+    [
+        ("ko", "3만 엔을 15:30까지"),
+        ("es", "30 mil yenes hasta las 15:30"),
+        ("ru", "30 000 иен до 15:30"),
+        ("vi", "30.000 yên trước 3:30 chiều"),
+        ("zh-Hans", "下午3:30前3万日元"),
+        ("en", "30,000 yen for 1 copy by 3:30 p.m."),
+    ],
+)
+def test_other_ways_to_write_a_number_do_not_come_from_nowhere(tag: str, target: str) -> None:
+    found = checks("午後3時半までに3万円", target, Pair(lang("ja"), lang(tag)))
+
+    assert found == ()
 
 
 @pytest.mark.parametrize("target", ["", "Yes, " * 40])

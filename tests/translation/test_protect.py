@@ -33,15 +33,15 @@ def test_addresses_numbers_and_identifiers_are_kept(text: str, parts: tuple[str,
 
 
 def test_a_stand_in_never_occurs_in_the_text_already() -> None:
-    shielded = protect.shield("7391と書いて、a_b@city.example.jpへ。")
+    shielded = protect.shield("8426と書いて、a_b@city.example.jpへ。")
 
-    assert shielded.text == "7391と書いて、8426へ。"
+    assert shielded.text == "8426と書いて、5273へ。"
 
 
 def test_a_part_comes_back_in_its_new_place() -> None:
     shielded = protect.shield("a_b@city.example.jpへ。")
 
-    assert protect.restore("To 7,391.", shielded) == ("To a_b@city.example.jp.", 0)
+    assert protect.restore("To 8,426.", shielded) == ("To a_b@city.example.jp.", 0)
 
 
 def test_a_part_whose_stand_in_is_gone_follows_the_sentence() -> None:
@@ -53,14 +53,14 @@ def test_a_part_whose_stand_in_is_gone_follows_the_sentence() -> None:
 def test_a_number_that_is_only_tried_does_not_follow_the_sentence() -> None:
     shielded = protect.shield("30,000円です。", {"30,000": Part("30,000")})
 
-    assert protect.restore("It is 7391 yen.", shielded) == ("It is 30,000 yen.", 0)
+    assert protect.restore("It is 8426 yen.", shielded) == ("It is 30,000 yen.", 0)
     assert protect.restore("It is yen.", shielded) == ("It is yen.", 1)
 
 
 def test_a_number_is_not_shielded_inside_a_longer_one() -> None:
     shielded = protect.shield("2027年に20人、1,200円", {"20": Part("20"), "200": Part("200")})
 
-    assert shielded.text == "2027年に8426人、1,200円"
+    assert shielded.text == "2027年に5273人、1,200円"
 
 
 PARTS = st.sampled_from(
@@ -89,15 +89,15 @@ def test_what_is_shielded_and_given_back_unchanged_is_the_text_itself(parts: lis
 @pytest.mark.parametrize(
     ("text", "more", "shielded", "answer", "expected"),
     [
-        ("30,000円です。", {"30,000": Part("30,000", "amount")}, "500円です。", "It is 500 yen.", "It is 30,000 yen."),
+        ("30,000円です。", {"30,000": Part("30,000", "amount")}, "480円です。", "It is 480 yen.", "It is 30,000 yen."),
         (
             "2027年3月31日です。",
             {"2027年3月31日": Part("March 31, 2027", "date")},
-            "5月5日です。",
-            "May 5th.",
+            "月曜日です。",
+            "Monday.",
             "March 31, 2027.",
         ),
-        ("17番です。", {"17": Part("17")}, "5番です。", "It is number five.", "It is number 17."),
+        ("17番です。", {"17": Part("17")}, "24番です。", "It is number 24.", "It is number 17."),
     ],
 )
 def test_a_small_model_gets_a_plain_value_of_the_same_kind(
@@ -112,4 +112,4 @@ def test_a_small_model_gets_a_plain_value_of_the_same_kind(
 def test_a_stand_in_that_the_model_repeats_stands_for_nothing() -> None:
     shielded = protect.shield("17番です。", {"17": Part("17")}, Pair(lang("ja"), lang("en")))
 
-    assert protect.restore("5 and 5.", shielded) == ("5 and 5.", 1)
+    assert protect.restore("24 and 24.", shielded) == ("24 and 24.", 1)
