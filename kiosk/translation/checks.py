@@ -9,7 +9,7 @@ so a number that the target language may have written as a word that is not know
 from typing import Final
 
 from kiosk.core.types import Check, Pair
-from kiosk.translation import digits
+from kiosk.translation import day_words, digits
 from kiosk.translation.facts import YEN, Fact, facts
 from kiosk.translation.protect import kept
 
@@ -35,6 +35,7 @@ def checks(source: str, target: str, pair: Pair) -> tuple[Check, ...]:
     lost += [
         Check(fact.kind, fact.text) for fact in facts(rest, pair.source) if not _survived(fact, target, found, pair)
     ]
+    lost += [Check("date", word) for word in day_words.lost(rest, target, pair)]
     for value in shields:
         target = target.replace(value, " ")
     lost += [Check("number", str(number)) for number in _invented(rest, target, pair)]
