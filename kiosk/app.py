@@ -22,7 +22,7 @@ from kiosk.core.types import Capability, Origin, Pair
 from kiosk.counter import Counter, Engines, capabilities
 from kiosk.phrasebook.book import Phrasebook
 from kiosk.phrasebook.book import found as found_in
-from kiosk.runtime import LoopThread
+from kiosk.runtime import LoopThread, interrupted
 from kiosk.settings import Settings, resources
 from kiosk.texts import Texts
 
@@ -91,7 +91,8 @@ def run(settings: Settings, *, windowed: bool = False, staff_window: bool = Fals
     loop.start()
     work = loop.submit(counter.work())
     work.add_done_callback(lambda _: bridge.quit())
-    application_.exec()
+    with interrupted(bridge.quit):
+        application_.exec()
     failed = work.done() and not work.cancelled() and work.exception() is not None
     loop.stop()
     window.close()

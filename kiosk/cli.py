@@ -4,6 +4,7 @@ Exit status: 0 done, 1 failed, 2 wrong input, with a sentence on standard error 
 """
 
 import asyncio
+import io
 import logging
 import os
 import sys
@@ -15,11 +16,14 @@ import msgspec
 import typer
 
 from kiosk import app
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import HearingStopped, KioskError, SpeakingFailed, TranslationFailed
 from kiosk.core.languages import lang
 from kiosk.settings import Settings, load
 
+FAILED = 1
 WRONG_INPUT = 2
+OUR_SIDE = (HearingStopped, SpeakingFailed, TranslationFailed)
+"""Errors that no other input would mend."""
 
 commands = typer.Typer(
     name="madoguchi",
@@ -30,6 +34,15 @@ commands = typer.Typer(
 )
 phrases = typer.Typer(help="The phrasebook.", no_args_is_help=True)
 commands.add_typer(phrases, name="phrases")
+
+
+def _text(given: str) -> str:
+    if not given.strip():
+        raise typer.BadParameter("There is nothing in it. Give a sentence.")
+    if not given.isprintable() and given.encode(errors="replace").decode() != given:
+        raise typer.BadParameter("It is no UTF-8. Set the terminal to UTF-8.")
+    return given
+
 
 Json = Annotated[bool, typer.Option("--json", help="Print data as JSON.")]
 Config = Annotated[Path | None, typer.Option("--settings", help="Settings file; `doctor` prints the usual place.")]
@@ -78,7 +91,7 @@ def transcribe(
 
 @commands.command()
 def translate(
-    text: Annotated[str, typer.Argument(help="What to translate.")],
+    text: Annotated[str, typer.Argument(help="What to translate.", callback=_text)],
     source: Annotated[str, typer.Option("--from", help="Language tag of the text.")] = "ja",
     target: Annotated[str, typer.Option("--to", help="Language tag to translate into.")] = "en",
     json: Json = False,
@@ -97,7 +110,7 @@ def translate(
 
 @commands.command()
 def speak(
-    text: Annotated[str, typer.Argument(help="What to say.")],
+    text: Annotated[str, typer.Argument(help="What to say.", callback=_text)],
     output: Annotated[Path, typer.Option("--output", "-o", help="WAV file to write.")],
     tag: Tag = "ja",
     speed: Annotated[float, typer.Option(min=0.5, max=2.0, help="1 is as the voice was made.")] = 1.0,
@@ -163,6 +176,10 @@ def _print(data: object, *, json: bool) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal shows what it can; a file or a pipe gets every language, whatever the code page.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     return _guarded(lambda: commands(args=arguments, standalone_mode=True))
 
@@ -172,7 +189,7 @@ def _guarded(command: Callable[[], Any]) -> int:
         command()
     except KioskError as error:
         print(error, file=sys.stderr)  # noqa: T201 - this is the command line
-        return WRONG_INPUT
+        return FAILED if isinstance(error, OUR_SIDE) else WRONG_INPUT
     except SystemExit as exit_:
         return exit_.code if isinstance(exit_.code, int) else int(bool(exit_.code))
     return 0

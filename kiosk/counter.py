@@ -6,26 +6,29 @@ A failure of ours ends on the apology screen, with the conversation intact.
 """
 
 import asyncio
-import contextlib
 import dataclasses
 import logging
 import time
+from collections import deque
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 from kiosk.core import events as ev
 from kiosk.core.consultation import Consultation
 from kiosk.core.errors import KioskError
-from kiosk.core.languages import JAPANESE, Lang, base
+from kiosk.core.languages import ENGLISH, JAPANESE, Lang, base
 from kiosk.core.ports import Ears, Phrases, Speaker, Translator, Voice
 from kiosk.core.session import State
 from kiosk.core.types import Capability, Card, Pair, Service, Side
-from kiosk.runtime import LoopThread
+from kiosk.runtime import LoopThread, places
 from kiosk.settings import Settings
 from kiosk.texts import Texts
 
 log = logging.getLogger(__name__)
+
+Loading = Callable[[], Coroutine[Any, Any, None]]
 
 
 @dataclasses.dataclass(slots=True)
@@ -81,6 +84,7 @@ class Counter:
         self.consultation: Consultation | None = None
         self._made: Engines | None = None
         self._warming: Future[None] | None = None
+        self._early: deque[Callable[[Consultation], None]] = deque()
         self.on_leave: Callable[[], None] = lambda: None
         """Called when the window was closed; set by whoever owns the window."""
 
@@ -102,6 +106,8 @@ class Counter:
                 idle=self._settings.idle,
             )
             consultation.post(ev.Prepared(capabilities(made, self._phrases, self._texts)))
+            while self._early:
+                self._early.popleft()(consultation)
             await asyncio.gather(self._warm(made), self._hold(consultation))
         finally:
             self._made = None
@@ -111,32 +117,27 @@ class Counter:
         while True:
             try:
                 await consultation.run()
-            except Exception:  # the loop's outer door: what comes here is our own fault
-                log.exception("the consultation failed")
+            except Exception as error:  # noqa: BLE001 - the outer door of the loop: our own fault
+                log.error("the consultation failed\n%s", places(error))  # noqa: TRY400 - its text may quote somebody
                 consultation.post(ev.Failed())
                 await asyncio.sleep(1.0)
 
     async def _warm(self, made: Engines) -> None:
-        """Load ahead what the staff's language needs, then the pairs; what cannot be loaded is told when it is used."""
-        work: list[Coroutine[Any, Any, None]] = [
-            made.ears.warm(self._settings.staff),
-            made.voice.warm(self._settings.staff),
-        ]
-        for capability in capabilities(made, self._phrases, self._texts):
-            if Service.TRANSLATES in capability.services and base(capability.lang) != JAPANESE:
-                work += [
-                    made.translator.warm(Pair(JAPANESE, base(capability.lang))),
-                    made.translator.warm(Pair(base(capability.lang), JAPANESE)),
-                ]
-        for one in work:
-            with contextlib.suppress(KioskError):
-                await one
+        """Load ahead what nearly every consultation needs: the staff's ears and voice, and the pivot's pair."""
+        staff = self._settings.staff
+        await _ahead(partial(made.ears.warm, base(staff)), partial(made.voice.warm, staff))
+        await _ahead(*self._both_ways(made, ENGLISH))
 
     async def _warm_for(self, lang: Lang, made: Engines) -> None:
+        """Load ahead what a visitor of this language needs."""
         await asyncio.to_thread(self._phrases.warm, lang)
-        for one in (made.ears.warm(base(lang)), made.voice.warm(lang)):
-            with contextlib.suppress(KioskError):
-                await one
+        await _ahead(partial(made.ears.warm, base(lang)), partial(made.voice.warm, lang))
+        await _ahead(*self._both_ways(made, lang))
+
+    def _both_ways(self, made: Engines, lang: Lang) -> tuple[Loading, ...]:
+        here, there = base(self._settings.staff), base(lang)
+        pairs = () if here == there else (Pair(here, there), Pair(there, here))
+        return tuple(partial(made.translator.warm, pair) for pair in pairs)
 
     # what the screen asks; main thread, returns at once
 
@@ -170,5 +171,15 @@ class Counter:
         def on_the_loop() -> None:
             if self.consultation is not None:
                 wish(self.consultation)
+            else:
+                self._early.append(wish)  # a tile touched while the engines load is not lost
 
         self._loop.call(on_the_loop)
+
+
+async def _ahead(*work: Loading) -> None:
+    """Do one after the other; what cannot be loaded is told when it is used, and never ends the program."""
+    for load in work:
+        outcome = (await asyncio.gather(load(), return_exceptions=True))[0]
+        if isinstance(outcome, Exception) and not isinstance(outcome, KioskError):
+            log.error("loading ahead failed\n%s", places(outcome))

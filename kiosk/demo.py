@@ -9,6 +9,7 @@ It ends with status 1 when a stage produced nothing, and says which.
 """
 
 import asyncio
+import itertools
 import logging
 import os
 import sys
@@ -23,6 +24,7 @@ import msgspec
 from kiosk import app
 from kiosk.core import events as ev
 from kiosk.core.captions import pane
+from kiosk.core.errors import DocumentFailed
 from kiosk.core.languages import Lang
 from kiosk.core.session import Screen, State
 from kiosk.core.slip import slip
@@ -30,7 +32,7 @@ from kiosk.core.types import Capability, Card, Side
 from kiosk.counter import Counter, Engines
 from kiosk.hearing.ears import SupervisedEars
 from kiosk.hearing.protocol import Recording
-from kiosk.runtime import LoopThread
+from kiosk.runtime import LoopThread, interrupted
 from kiosk.settings import Settings, resources
 from kiosk.texts import Texts
 
@@ -47,10 +49,10 @@ EN = Lang("en")
 
 
 class RecordedEars:
-    """The real ears; what is spoken into the microphone comes from recordings, one an opening."""
+    """The real ears; what is spoken into the microphone comes from recordings in turn, one an opening."""
 
     def __init__(self, ears: SupervisedEars, recordings: Iterable[Path]) -> None:
-        self._ears, self._recordings = ears, iter(recordings)
+        self._ears, self._recordings = ears, itertools.cycle(recordings)
 
     def events(self) -> AsyncIterator[ev.Heard]:
         """Yield what is heard."""
@@ -191,6 +193,7 @@ def play(folder: Path, settings: Settings) -> int:
 
     Raises:
         DisplayMissing: there is no screen, not even Xvfb's.
+        DocumentFailed: the folder cannot be written to.
     """
     from kiosk.ui.bridge import Bridge  # noqa: PLC0415 - the window first, as in the kiosk itself
     from kiosk.ui.camera import Camera  # noqa: PLC0415
@@ -198,14 +201,10 @@ def play(folder: Path, settings: Settings) -> int:
     from kiosk.ui.stalls import StallMeter  # noqa: PLC0415
     from kiosk.ui.window import KioskWindow, application  # noqa: PLC0415
 
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in (
-        *folder.glob("[0-9][0-9]-*.png"),
-        folder / "voice.wav",
-        folder / "slip.pdf",
-        folder / "transcript.json",
-    ):
-        old.unlink(missing_ok=True)
+    try:
+        _empty(folder)
+    except OSError as refused:
+        raise DocumentFailed(str(folder)) from refused
     settings = msgspec.structs.replace(settings, loudspeaker_file=str(folder / "voice.wav"))
     application_ = application(sys.argv[:1])
     texts, phrases, loop, meter = Texts(), app.phrasebook(), LoopThread(), StallMeter()
@@ -227,7 +226,8 @@ def play(folder: Path, settings: Settings) -> int:
     played = loop.submit(scene.play())
     for future in (work, played):
         future.add_done_callback(lambda _: bridge.quit())
-    application_.exec()
+    with interrupted(bridge.quit):
+        application_.exec()
     meter.pause()
     if scene.finished is not None:
         save_slip(scene.finished, folder / "slip.pdf", texts)
@@ -235,6 +235,13 @@ def play(folder: Path, settings: Settings) -> int:
     window.close()
     error = played.exception() if played.done() and not played.cancelled() else RuntimeError("the counter stopped")
     return _report(folder, scene, error, first[0] if first else None, meter.longest)
+
+
+def _empty(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    written = ("voice.wav", "slip.pdf", "transcript.json")
+    for old in (*folder.glob("[0-9][0-9]-*.png"), *(folder / name for name in written)):
+        old.unlink(missing_ok=True)
 
 
 async def _engines(settings: Settings) -> Engines:

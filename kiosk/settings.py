@@ -99,7 +99,7 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
     values: dict[str, Any] = {}
     if path is not None or file.is_file():
         try:
-            values = tomllib.loads(file.read_text(encoding="utf-8"))
+            values = tomllib.loads(file.read_text(encoding="utf-8-sig"))  # Windows' editor puts a mark in front
         except OSError as error:
             raise FileMissing(str(file)) from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -111,7 +111,7 @@ def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
         if name.startswith(PREFIX) and name.removeprefix(PREFIX).lower() in Settings.__struct_fields__
     }
     for key, value in overrides.items():
-        values[key] = value.split(",") if key == "languages" else value
+        values[key] = [tag for tag in value.split(",") if tag] if key == "languages" else value
     if overrides:
         settings = _convert(values, "environment", strict=False)
     return settings
@@ -128,6 +128,6 @@ def _convert(values: Mapping[str, Any], where: str, *, strict: bool) -> Settings
         raise SettingsInvalid(where, str(error)) from error
     if not 0.5 <= settings.speed <= 2.0:  # noqa: PLR2004 - the range in which both voices stay intelligible
         raise SettingsInvalid(where, "speed must lie between 0.5 and 2")
-    if settings.idle < 20:  # noqa: PLR2004 - the warning alone takes 20 s (WCAG 2.2 2.2.1)
+    if not settings.idle >= 20:  # noqa: PLR2004 - the warning alone takes 20 s (WCAG 2.2 2.2.1)
         raise SettingsInvalid(where, "idle must be at least 20 seconds")
     return settings

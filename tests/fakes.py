@@ -27,28 +27,48 @@ class FakeEars:
     asked: list[tuple[str, Side | None]] = field(default_factory=list)
     queue: asyncio.Queue[Heard] = field(default_factory=asyncio.Queue)
     side: Side | None = None
+    last: Heard | None = None
+    """What is still heard while the microphone closes."""
+
+    slow: asyncio.Event | None = None
+    """Holds back what is heard until it is set."""
+
+    told: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set whenever they are asked for something."""
+
+    def _ask(self, what: str, side: Side | None) -> None:
+        self.asked.append((what, side))
+        self.told.set()
 
     async def events(self) -> AsyncIterator[Heard]:
         while True:
-            yield await self.queue.get()
+            heard = await self.queue.get()
+            if self.slow:
+                await self.slow.wait()
+            yield heard
 
     async def open(self, side: Side, lang: Lang, first: int) -> None:
-        self.asked.append((f"open {lang} {first}", side))
+        self._ask(f"open {lang} {first}", side)
         self.side = side
         self.queue.put_nowait(MicrophoneOpened(side))
 
     async def close(self) -> None:
-        self.asked.append(("close", self.side))
+        self._ask("close", self.side)
+        if self.last:
+            self.queue.put_nowait(self.last)
+            self.last = None
         if self.side:
             self.queue.put_nowait(MicrophoneClosed(self.side))
             self.side = None
 
     async def abort(self) -> None:
-        self.asked.append(("abort", self.side))
-        self.side = None
+        self._ask("abort", self.side)
+        if self.side:
+            self.queue.put_nowait(MicrophoneClosed(self.side))
+            self.side = None
 
     async def warm(self, lang: Lang) -> None:
-        self.asked.append((f"warm {lang}", None))
+        self._ask(f"warm {lang}", None)
 
     def capabilities(self) -> Sequence[Capability]:
         return (Capability(Lang("ja"), frozenset({Service.HEARS})),)

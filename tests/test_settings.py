@@ -42,6 +42,7 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
         ('theme = "pink"', "theme"),
         ("speed = 9.0", "speed"),
         ("idle = 3.0", "idle"),
+        ("idle = nan", "idle"),
         ('staff_language = "xx"', "xx"),
         ("desk = [", "settings.toml"),
         ("text_size = 41", "text_size"),
@@ -50,6 +51,14 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
 def test_a_mistake_names_its_place(tmp_path: Path, text: str, named: str) -> None:
     with pytest.raises(SettingsInvalid, match=named):
         load(written(tmp_path, text), {})
+
+
+def test_a_file_as_windows_editor_writes_it_is_read(tmp_path: Path) -> None:
+    assert load(written(tmp_path, '\ufeffdesk = "3番窓口"\n'), {}).desk == "3番窓口"
+
+
+def test_an_empty_list_of_languages_in_the_environment_is_none(tmp_path: Path) -> None:
+    assert load(written(tmp_path, ""), {"MADOGUCHI_LANGUAGES": ""}).front == ()
 
 
 def test_a_file_that_was_named_must_be_there(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """One consultation at work: events go through `step`, and what the new state asks for is done through the ports.
 
-    ears.events() --+                                        +--> ears.open / close / abort   (in order, one at a time)
+    ears.events() --+                                        +--> ears.open / close / abort   (one opening at a time)
     people ---------+--> post(event) -> step -> new state ---+--> translate: card? machine -> Translated   (in order)
     results --------+                      |                 +--> voice, while the microphone is closed
                                            +--> show(state)
@@ -11,12 +11,14 @@ that sentence. The microphone closes by itself when nobody has gone on speaking 
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final as Constant
 from typing import TypeVar
 
 from kiosk.core import events as ev
-from kiosk.core.errors import KioskError, PairMissing, PhraseUnknown, SoundDropped, TranslationFailed
+from kiosk.core.errors import KioskError, PhraseUnknown, SoundDropped, TranslationFailed
 from kiosk.core.languages import Lang, base
+from kiosk.core.opening import Opening
 from kiosk.core.ports import Clock, Ears, Phrases, Speaker, Translator, Voice
 from kiosk.core.session import Screen, State, Turn, step
 from kiosk.core.types import HALF_DUPLEX_HOLD, Card, CardText, Origin, Pair, Seconds, Side
@@ -50,13 +52,13 @@ class Consultation:
         self._ears, self._translator, self._phrases = ears, translator, phrases
         self._voice, self._speaker, self._show, self._clock = voice, speaker, show, clock
         self._speak, self._speed, self._idle = speak, speed, idle
-        self._wanted: asyncio.Queue[Side | None] = asyncio.Queue()
         self._untranslated: asyncio.Queue[tuple[Name, Lang]] = asyncio.Queue()
-        self._unread: asyncio.Queue[tuple[Name, str, Lang]] = asyncio.Queue()
-        self._closed = asyncio.Event()
-        self._closed.set()
+        self._unread: asyncio.Queue[tuple[Name, str, Lang, int]] = asyncio.Queue()
+        self._free = asyncio.Event()  # nobody has the microphone, or wants it
+        self._free.set()
         self._silent = asyncio.Event()
         self._silent.set()
+        self._opening = Opening(ears, lambda: self.state, self._silent)
         self._pause: asyncio.TimerHandle | None = None
         self._touched = clock()
         self._generation = 0
@@ -65,13 +67,14 @@ class Consultation:
     async def run(self) -> None:
         """Work until cancelled. Whatever is raised here is our own fault; running again goes on where it stopped."""
         _drain(self._untranslated)
+        self._opening.changed()
         for turn in self.state.turns:
             if turn.trouble is None:
                 self._queue(turn)
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._hear(), name="hear")
-                tasks.create_task(self._steer(), name="steer")
+                tasks.create_task(self._opening.run(), name="opening")
                 tasks.create_task(self._translate(), name="translate")
                 tasks.create_task(self._read(), name="read")
                 tasks.create_task(self._watch(), name="watch")
@@ -126,7 +129,7 @@ class Consultation:
         if new.listening is not old.listening:
             self._listen(new.listening)
         if isinstance(event, ev.MicrophoneClosed):
-            self._closed.set()
+            self._opening.closed()
         if isinstance(event, ev.Partial) and self._pause:
             self._end_turn_later() if not event.text else self._pause.cancel()
         if len(new.turns) > len(old.turns):
@@ -137,13 +140,16 @@ class Consultation:
             self._change_language()
         if isinstance(event, ev.Translated):
             self._maybe_read(event)
+        free = new.listening is None and self._opening.side is None
+        (self._free.set if free else self._free.clear)()
 
     def _listen(self, side: Side | None) -> None:
         if self._pause:
             self._pause.cancel()
+            self._pause = None
         if side is not None:
             self.hush()
-        self._wanted.put_nowait(side)
+        self._opening.changed()
 
     def _end_turn_later(self) -> None:
         if self._pause:
@@ -158,7 +164,7 @@ class Consultation:
         self._generation += 1
         self.hush()
         _drain(self._untranslated)
-        self._wanted.put_nowait(None)
+        self._opening.erase()
 
     def _change_language(self) -> None:
         for turn in self.state.turns:
@@ -173,21 +179,16 @@ class Consultation:
 
     async def _hear(self) -> None:
         async for heard in self._ears.events():
-            self.post(heard)
+            again = self.state.listening if self._opening.ending else None
+            self.post(self._in_own_language(heard) if isinstance(heard, ev.Final) else heard)
             if isinstance(heard, ev.SoundLost):
                 self.post(ev.Trouble(SoundDropped(), heard.side))
+            if isinstance(heard, ev.MicrophoneClosed) and again is heard.side:
+                self.post(ev.Touched(ev.ToggleTalk(again)))  # touched once more before the old opening had ended
 
-    async def _steer(self) -> None:
-        while True:
-            side = await self._wanted.get()
-            if side is None:
-                await (self._ears.abort() if self.state.visitor is None else self._ears.close())
-                continue
-            await self._silent.wait()
-            if self.state.listening is not side:
-                continue
-            self._closed.clear()
-            await self._ears.open(side, base(self.state.language(side)), self.state.next_number(side))
+    def _in_own_language(self, heard: ev.Final) -> ev.Final:
+        own = self.state.language(heard.side)
+        return replace(heard, lang=own) if heard.lang == base(own) else heard
 
     async def _translate(self) -> None:
         while True:
@@ -240,7 +241,7 @@ class Consultation:
     async def _back(self, text: str, pair: Pair) -> str:
         try:
             return (await self._translator.translate(text, Pair(pair.target, pair.source))).text
-        except (PairMissing, TranslationFailed):
+        except KioskError:
             return ""  # the sentence itself is there; it is shown without its back-translation
 
     def _maybe_read(self, event: ev.Translated) -> None:
@@ -253,13 +254,14 @@ class Consultation:
 
     def _read_aloud(self, name: Name, reading: ev.Translated) -> None:
         if self._voice.can(reading.lang):
-            self._unread.put_nowait((name, reading.text, reading.lang))
+            self._unread.put_nowait((name, reading.text, reading.lang, self._hushes))
 
     async def _read(self) -> None:
         while True:
-            name, text, lang = await self._unread.get()
-            await self._closed.wait()
-            if self.state.turn(*name) is None:
+            name, text, lang, hushes = await self._unread.get()
+            while not self._free.is_set():
+                await self._free.wait()
+            if hushes != self._hushes or self.state.turn(*name) is None:
                 continue
             self._silent.clear()
             self.post(ev.VoiceStarted(*name))
@@ -268,9 +270,11 @@ class Consultation:
             except KioskError as error:
                 self.post(ev.Trouble(error, name[0].other))
             finally:
-                await asyncio.sleep(HALF_DUPLEX_HOLD)
-                self._silent.set()
-                self.post(ev.VoiceEnded())
+                try:
+                    await asyncio.sleep(HALF_DUPLEX_HOLD)
+                finally:
+                    self._silent.set()
+                    self.post(ev.VoiceEnded())
 
     async def _voice_out(self, text: str, lang: Lang) -> None:
         stopped = self._hushes

@@ -65,6 +65,7 @@ class Translator(Protocol):
 
         Raises:
             PairMissing: there is no way between the two languages.
+            ModelCorrupt: the only package of a needed direction is damaged.
             TranslationFailed: the engine refused.
         """
         ...

@@ -138,7 +138,8 @@ def _open(state: State) -> bool:
 
 
 def _partial(state: State, event: ev.Partial) -> State:
-    if not _open(state) or event.number < state.next_number(event.side):
+    late = event.number < state.next_number(event.side) and state.microphone is not event.side
+    if not _open(state) or late:  # typing while speaking takes a number that the ears have counted on
         return state
     rest = _without(state.partials, event.side)
     return replace(state, partials=(*rest, event) if event.text else rest, idle=0.0)

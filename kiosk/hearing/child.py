@@ -11,7 +11,6 @@ import os
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from io import FileIO
 from pathlib import Path
@@ -38,6 +37,7 @@ from kiosk.hearing.protocol import (
     slot,
 )
 from kiosk.hearing.recording import RecordingMicrophone
+from kiosk.runtime import places
 
 
 async def serve(incoming: FileIO, outgoing: FileIO) -> None:
@@ -58,7 +58,8 @@ async def serve(incoming: FileIO, outgoing: FileIO) -> None:
         reports.post(frame, slot(frame))
 
     def ended() -> None:
-        if portaudio.stuck:  # it hangs in a device that is gone: only a new process sees the others
+        # PortAudio hangs in a device that is gone: only a new process sees the others.
+        if portaudio.stuck or listener.broken:
             commands.put_nowait(Quit())
 
     def obtained(order: Command) -> None:
@@ -124,8 +125,8 @@ def main() -> NoReturn:
     code = 0
     try:
         asyncio.run(serve(incoming, outgoing))
-    except BaseException:  # noqa: BLE001 - the outer door of a process: said on stderr, and the supervisor starts another
-        traceback.print_exc()
+    except BaseException as error:  # noqa: BLE001 - the outer door of a process: said on stderr, and the supervisor starts another
+        print(places(error), file=sys.stderr)  # noqa: T201
         code = 1
     sys.stderr.flush()
     os._exit(code)  # a native call that hangs must not hold the process

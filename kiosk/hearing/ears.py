@@ -93,7 +93,11 @@ class SupervisedEars:
     async def start(self) -> None:
         """Start the process and watch over it."""
         self._supervisor = asyncio.create_task(self._supervise())
-        await self._running.wait()
+        try:
+            await self._running.wait()
+        except asyncio.CancelledError:
+            await self.stop()
+            raise
 
     async def stop(self) -> None:
         """End the process and `events()`; nothing more is heard."""
@@ -185,14 +189,21 @@ class SupervisedEars:
 
     async def _spawn(self) -> Process:
         paths = os.pathsep.join(filter(None, [ROOT, os.environ.get("PYTHONPATH", "")]))
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, *CHILD),
-            stdin=PIPE,
-            stdout=PIPE,
-            stderr=PIPE,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
-            env={**os.environ, "PYTHONPATH": paths},
+        starting = asyncio.create_task(
+            asyncio.create_subprocess_exec(
+                *(sys.executable, *CHILD),
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=PIPE,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
+                env={**os.environ, "PYTHONPATH": paths},
+            )
         )
+        try:
+            process = await asyncio.shield(starting)
+        except asyncio.CancelledError:
+            await _end(await starting)  # cancelled half-way, asyncio (3.11) would wait for ever
+            raise
         self._process = process
         self._send(Begin(tuple(str(folder) for folder in self._folders), str(user_folder() / "checksums")))
         for lang in self._warm:

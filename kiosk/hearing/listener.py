@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing, suppress
 
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import HearingStopped, KioskError
 from kiosk.core.events import Heard, MicrophoneClosed, MicrophoneOpened, Trouble
 from kiosk.core.ports import Microphone
 from kiosk.core.types import AudioFrame
@@ -27,6 +27,8 @@ class Listener:
         report: Callable[[Report], None],
         ended: Callable[[], None] = lambda: None,
     ) -> None:
+        self.broken = False
+        """Something went wrong that is our own mistake; the next command raises it."""
         self._library = library
         self._make_microphone = microphone
         self._report = report
@@ -70,6 +72,12 @@ class Listener:
                     say(event)
         except KioskError as error:
             say(Trouble(error, order.side))
+        except asyncio.CancelledError:
+            raise
+        except BaseException:
+            self.broken = True
+            say(Trouble(HearingStopped(), order.side))
+            raise
         finally:
             self._microphone = None
             say(MicrophoneClosed(order.side))

@@ -10,7 +10,7 @@ after a loss.
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Final
 
 from kiosk.core.errors import MicrophoneLost, MicrophoneMissing
@@ -45,7 +45,12 @@ class PortAudio:
         Raises:
             MicrophoneMissing: there is none, or it cannot be opened.
         """
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._open, name, take)
+        opening = self._thread.submit(self._open, name, take)
+        try:
+            return await asyncio.wrap_future(opening)
+        except asyncio.CancelledError:
+            self._thread.submit(_discard, opening)  # behind it: the device must not stay open for nobody
+            raise
 
     async def close(self, stream: Any, *, lost: bool) -> None:
         """Close a stream.
@@ -66,8 +71,10 @@ class PortAudio:
         self._thread.shutdown(wait=False)
 
     def _open(self, name: str, take: Take) -> Any:
-        import sounddevice
-
+        try:
+            import sounddevice
+        except OSError as error:  # the library itself is not installed
+            raise MicrophoneMissing from error
         try:
             if self._stale:
                 # Sees a newly plugged device (sounddevice 125); goes when PortAudio can refresh its list.
@@ -182,6 +189,11 @@ def _start(device: int | None, rate: int, channels: int, take: Take) -> Any:
         stream.close()
         raise
     return stream
+
+
+def _discard(opening: Future[Any]) -> None:
+    if not opening.cancelled() and opening.exception() is None:
+        _close(opening.result())
 
 
 def _close(stream: Any) -> None:

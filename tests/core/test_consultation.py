@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -302,3 +303,124 @@ def test_plain_japanese_reads_the_staffs_own_words_and_says_so(loop: asyncio.Run
     line = counter.heard(Side.VISITOR)
     assert line is not None
     assert (line.text, line.origin) == ("少々お待ちください", Origin.SAME)
+
+
+def test_the_voice_waits_until_nobody_has_the_microphone(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.touch(ev.ToggleTalk(Side.VISITOR))
+        await counter.until(lambda state: state.microphone is Side.VISITOR)
+        counter.ears.last = ev.Final(Side.VISITOR, 1, EN, "I have moved")
+        counter.touch(ev.ToggleTalk(Side.STAFF))
+        await counter.until(lambda state: state.microphone is Side.STAFF and state.turns and state.turns[0].readings)
+        for _ in range(10):
+            await asyncio.sleep(0)
+        assert counter.speaker.played == []
+        counter.touch(ev.ToggleTalk(Side.STAFF))
+        await counter.until(lambda state: state.speaking)
+
+    play(loop, script, counter)
+
+    assert counter.speaker.played == ["ja:I have moved"]
+
+
+def test_a_talk_button_touched_again_while_the_microphone_closes_opens_it_again(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.touch(ev.ToggleTalk(Side.VISITOR))
+        await counter.until(lambda state: state.microphone is Side.VISITOR)
+        counter.ears.slow = asyncio.Event()
+        counter.touch(ev.ToggleTalk(Side.VISITOR))
+        await asked(counter, "close")
+        counter.touch(ev.ToggleTalk(Side.VISITOR))
+        counter.ears.slow.set()
+        await asked(counter, "open en 1", times=2)
+        await counter.until(lambda state: state.microphone is Side.VISITOR)
+
+    play(loop, script, counter)
+
+    assert [what for what, _ in counter.ears.asked] == ["open en 1", "close", "open en 1"]
+    assert counter.state.listening is Side.VISITOR
+
+
+def test_the_next_persons_microphone_opens_although_the_last_ones_is_still_closing(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.touch(ev.ToggleTalk(Side.VISITOR))
+        await counter.until(lambda state: state.microphone is Side.VISITOR)
+        counter.ears.slow = asyncio.Event()
+        counter.touch(ev.Erase())
+        await asked(counter, "abort")
+        counter.touch(ev.ChooseLanguage(VI))
+        counter.touch(ev.ToggleTalk(Side.VISITOR))
+        counter.ears.slow.set()
+        await counter.until(lambda state: state.microphone is Side.VISITOR)
+
+    play(loop, script, counter)
+
+    assert [what for what, _ in counter.ears.asked] == ["open en 1", "abort", "open vi 1"]
+    assert counter.state.listening is Side.VISITOR
+
+
+def test_erasing_throws_away_what_was_said_even_when_the_next_person_is_quick(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.touch(ev.ToggleTalk(Side.VISITOR))
+        await counter.until(lambda state: state.microphone is Side.VISITOR)
+        counter.ears.last = ev.Final(Side.VISITOR, 1, EN, "a secret")
+        counter.touch(ev.Erase())
+        counter.touch(ev.ChooseLanguage(EN))
+        await asked(counter, "abort")
+
+    play(loop, script, counter)
+
+    assert counter.state.turns == ()
+
+
+def test_plain_japanese_that_was_spoken_stands_on_the_speakers_own_pane(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        counter.touch(ev.ToggleTalk(Side.VISITOR))
+        await counter.until(lambda state: state.microphone)
+        counter.ears.queue.put_nowait(ev.Final(Side.VISITOR, 1, JA, "引っ越しました"))
+        await counter.until(lambda state: state.turns and state.turns[0].readings)
+
+    play(loop, script, counter, Lang("ja-easy"))
+
+    own, heard = pane(counter.state, Side.VISITOR).own, counter.heard(Side.STAFF)
+    assert own is not None
+    assert heard is not None
+    assert (own.text, heard.text) == ("引っ越しました", "引っ越しました")
+
+
+def test_an_empty_partial_of_a_new_opening_does_not_close_the_microphone(loop: asyncio.Runner) -> None:
+    counter = Counter()
+
+    async def script(counter: Counter) -> None:
+        for number in (1, 2):
+            counter.touch(ev.ToggleTalk(Side.STAFF))
+            await counter.until(lambda state: state.microphone)
+            if number == 1:
+                counter.ears.queue.put_nowait(ev.Final(Side.STAFF, 1, JA, "話した文"))
+                await counter.until(lambda state: state.microphone is None)
+        counter.ears.queue.put_nowait(ev.Partial(Side.STAFF, 2, "え"))
+        counter.ears.queue.put_nowait(ev.Partial(Side.STAFF, 2, ""))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(0.1):  # longer than PAUSE
+                await counter.until(lambda state: state.listening is None)
+
+    play(loop, script, counter)
+
+    assert counter.state.listening is Side.STAFF
+
+
+async def asked(counter: Counter, what: str, times: int = 1) -> None:
+    async with asyncio.timeout(10):
+        while [one for one, _ in counter.ears.asked].count(what) < times:
+            counter.ears.told.clear()
+            await counter.ears.told.wait()

@@ -125,6 +125,18 @@ def test_a_partial_that_comes_after_its_final_is_not_shown() -> None:
     assert pane(state, Side.STAFF).partial == ""
 
 
+def test_what_is_being_said_still_shows_after_the_same_side_has_typed() -> None:
+    state = after(
+        ev.Touched(ev.ToggleTalk(Side.STAFF)),
+        ev.MicrophoneOpened(Side.STAFF),
+        ev.Final(Side.STAFF, 1, JA, "打った文"),
+        ev.Partial(Side.STAFF, 1, "話して"),
+        state=talk(),
+    )
+
+    assert pane(state, Side.STAFF).partial == "話して"
+
+
 def test_the_other_side_reads_the_translation_and_the_speaker_its_back_translation() -> None:
     state = after(
         ev.Final(Side.STAFF, 1, JA, "はい"),

@@ -1,8 +1,13 @@
 """The command line, as its users meet it."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
 import wave
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -10,6 +15,20 @@ from kiosk.settings import resources
 from tests.e2e.conftest import Run
 
 pytestmark = pytest.mark.e2e
+
+OPEN_AND_SAY_SO = """
+import contextlib, sys
+from kiosk import app
+real = app.interrupted
+@contextlib.contextmanager
+def interrupted(call):
+    with real(call):
+        print("open", flush=True)
+        yield
+app.interrupted = interrupted
+sys.argv = ["main.py", "run", "--windowed"]
+app.main()
+"""
 
 SPEECH = resources() / "tests" / "data" / "speech"
 
@@ -101,6 +120,10 @@ def test_help_is_complete(program: Run, command: str) -> None:
         (("run", "--settings", "gone.toml"), "gone.toml"),
         (("pictures", "out", "--size", "big"), "big"),
         (("nonsense",), "nonsense"),
+        (("translate", " "), "sentence"),
+        (("translate", "caf\udce9"), "UTF-8"),
+        (("speak", "", "-o", "out.wav"), "sentence"),
+        (("run", "--demo", "empty.wav"), "empty.wav"),
     ],
 )
 def test_wrong_input_ends_with_status_2_and_a_sentence(
@@ -133,3 +156,24 @@ def test_a_damaged_model_is_named_and_nothing_is_heard(program: Run, tmp_path: P
 
     assert done.returncode == 2
     assert "vosk-model-small-ja-9.9" in done.stderr
+
+
+def test_every_language_can_be_led_into_a_file_whatever_the_code_page(program: Run) -> None:
+    done = program("phrases", "search", "--lang", "ja", "juuminhyou", PYTHONIOENCODING="cp1252")
+
+    assert done.returncode == 0, done.stderr
+    assert "住民票" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_the_kiosk_in_good_order(number: signal.Signals, tmp_path: Path) -> None:
+    environ = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", OPEN_AND_SAY_SO]
+    with subprocess.Popen(command, env=environ, stdout=PIPE, stderr=PIPE, cwd=resources()) as kiosk:
+        assert kiosk.stdout is not None
+        assert kiosk.stdout.readline() == b"open\n"
+        kiosk.send_signal(number)
+        _, complaints = kiosk.communicate(timeout=60)
+
+    assert (kiosk.returncode, complaints) == (0, b"")

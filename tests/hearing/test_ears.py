@@ -70,6 +70,20 @@ def test_a_killed_process_is_told_and_another_answers_within_a_second(
     assert another
 
 
+def test_giving_up_while_the_process_starts_is_quick_and_leaves_none_behind(settings: Settings) -> None:
+    async def run() -> int | None:
+        ears = SupervisedEars(settings)
+        work = asyncio.create_task(ears.start())
+        for _ in range(3):
+            await asyncio.sleep(0)
+        work.cancel()
+        async with asyncio.timeout(5):
+            await asyncio.gather(work, return_exceptions=True)
+        return ears.pid
+
+    assert asyncio.run(run()) is None
+
+
 def test_a_process_killed_in_silence_says_nothing(settings: Settings) -> None:
     async def use(ears: SupervisedEars, events: Events) -> list[Heard]:
         os.kill(ears.pid or 0, signal.SIGKILL)

@@ -1,7 +1,7 @@
 """Commands in, events out: what one listening process does, with its engine and its microphone scripted."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -252,3 +252,27 @@ def test_only_so_many_models_stay_in_memory(kit: Any, tmp_path: Path) -> None:
     asyncio.run(run())
 
     assert loaded == ["vosk-ja", "vosk-en", "vosk-cn", "vosk-vn", "vosk-ko", "vosk-en"]
+
+
+def test_a_mistake_of_our_own_is_told_before_the_microphone_closes(kit: Any, bench_of: Make) -> None:
+    class Odd:
+        async def frames(self) -> AsyncGenerator[Any, None]:
+            raise ZeroDivisionError
+            yield
+
+        def close(self) -> None: ...
+
+    async def run() -> list[Heard]:
+        bench = bench_of(kit.engine(), Odd())
+        await bench.listener.obey(OPEN)
+        await bench.closed()
+        assert bench.listener.broken
+        with pytest.raises(ZeroDivisionError):
+            await bench.listener.obey(Quit())
+        return bench.events
+
+    trouble, closed = asyncio.run(run())
+
+    assert isinstance(trouble, Trouble)
+    assert isinstance(trouble.error, HearingStopped)
+    assert closed == MicrophoneClosed(Side.STAFF)

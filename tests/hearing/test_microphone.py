@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import ModuleType, SimpleNamespace
@@ -242,3 +243,40 @@ def test_a_reader_that_sleeps_loses_the_oldest_two_seconds_later(script: Scripte
 
     assert len(heard) == pytest.approx(100, abs=1)
     assert heard[-1].at == pytest.approx(2.98)
+
+
+def test_a_microphone_that_opens_after_it_was_given_up_is_closed_again(script: Scripted, portaudio: PortAudio) -> None:
+    opening, given_up = threading.Event(), threading.Event()
+
+    def started(_: Callback) -> None:
+        opening.set()
+        given_up.wait(10)
+
+    script.started = started
+
+    async def run() -> None:
+        work = asyncio.create_task(drain(DeviceMicrophone(portaudio, ""), []))
+        await asyncio.to_thread(opening.wait, 10)
+        work.cancel()
+        await asyncio.gather(work, return_exceptions=True)
+        given_up.set()
+        script.devices.clear()
+        with pytest.raises(MicrophoneMissing):  # behind it in the same thread
+            await drain(DeviceMicrophone(portaudio, ""), [])
+
+    asyncio.run(run())
+
+    assert script.closed == 1
+
+
+def test_without_the_library_of_portaudio_the_microphone_is_missing(
+    monkeypatch: pytest.MonkeyPatch, portaudio: PortAudio
+) -> None:
+    def refused(name: str, *_: object) -> ModuleType:
+        raise OSError(f"{name}: PortAudio library not found")
+
+    monkeypatch.delitem(sys.modules, "sounddevice", raising=False)
+    monkeypatch.setattr("builtins.__import__", refused)
+
+    with pytest.raises(MicrophoneMissing):
+        portaudio._open("", lambda *_: None)
