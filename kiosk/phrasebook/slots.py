@@ -26,6 +26,8 @@ FREE: Final[frozenset[Kind]] = frozenset({"place", "name", "document"})
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _NAME = re.compile(r"([a-z]+)([2-9]?)")
+_JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
+"""Invisible, and part of the spelling in Sinhala and Nepali."""
 _LONGEST = 60
 """Characters of a free value: more does not fit on a card."""
 _MOST_DIGITS = 12
@@ -80,6 +82,7 @@ def value(kind: Kind, neutral: str) -> Value:
             return int(neutral)
         case _:
             words = neutral.strip()
-            if not words or len(words) > _LONGEST or not words.isprintable() or MARKS & set(words):
+            printable = words.translate(_JOINERS).isprintable()
+            if not words or len(words) > _LONGEST or not printable or MARKS & set(words):
                 raise ValueError(neutral)
             return words

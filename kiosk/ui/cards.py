@@ -21,6 +21,8 @@ from kiosk.ui.wording import type_of
 
 LIMIT: Final = 30
 """Cards that a search shows at most."""
+LONGEST: Final = 40
+"""Letters that are searched for: with 500 of them every key would hold the screen up for 0.2 s."""
 
 
 class CardsView(QObject):
@@ -58,12 +60,14 @@ class CardsView(QObject):
         opened = state.screen is Screen.CARDS and state.cards is self._side
         if opened and (not self._open or (lang, second) != (self._lang, self._second)):
             self._lang, self._second = lang, second
+            if not self._open:
+                self._query = ""  # the board is built anew, with an empty field
             names = [deck.name for deck in self._phrases.decks()]
             self._deck = self._deck if self._deck in names else names[0] if names else ""
             titles = [{"name": name, "title": soft(self._phrases.title(name, lang), lang)} for name in names]
             self._shown.put(decks=titles)
             self._list()
-        if self._open and not opened and state.screen is not Screen.TALK:
+        if self._open and state.screen not in {Screen.TALK, Screen.CARDS}:
             self._fill.close()
         self._open = opened
         if state.screen is Screen.TALK and (lang != self._fill.lang or state.visitor is None):
@@ -91,7 +95,7 @@ class CardsView(QObject):
     @Slot(str)
     def search(self, query: str) -> None:
         """Show what matches, or the deck again."""
-        self._query = query.strip()
+        self._query = query.strip()[:LONGEST]
         self._list()
 
     @Slot(str, str)

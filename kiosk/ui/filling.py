@@ -30,6 +30,9 @@ SAMPLES: Final = {
 }
 """A value that fits each kind of place."""
 
+_REFUSED: Final = frozenset("｜《》{}")
+_JOINERS: Final = frozenset("\u200c\u200d")
+"""Invisible, and part of the spelling in Sinhala and Nepali."""
 _PLACE: Final = re.compile(r"\{(([a-z]+)[2-9]?)\}")
 _MOST_DIGITS: Final = 8
 _LONGEST: Final = 60
@@ -88,7 +91,7 @@ class FillView(QObject):
     def close(self) -> None:
         """Leave without showing the card, and forget what was filled in."""
         self._values = {}
-        self._shown.put(open=False, value="", preview="", places=[])
+        self._shown.put(open=False, value="", preview="", places=[], day={})
 
     @Slot(int)
     def go(self, at: int) -> None:
@@ -120,7 +123,9 @@ class FillView(QObject):
     @Slot(str)
     def words(self, text: str) -> None:
         """Take words."""
-        self._put("".join(letter for letter in text if letter.isprintable() and letter not in "｜《》{}")[:_LONGEST])
+        spaced = (" " if letter.isspace() else letter for letter in text)  # the Japanese space too
+        kept = (letter for letter in spaced if letter.isprintable() or letter in _JOINERS)
+        self._put("".join(letter for letter in kept if letter not in _REFUSED)[:_LONGEST])
 
     @Slot(int, int)
     def move(self, days: int, months: int) -> None:

@@ -18,18 +18,24 @@ from kiosk.ui.icons import Drawn
 Halves = Literal["both", "visitor", "staff"]
 
 BASE: Final = QSize(1280, 800)
+_STIRRING: Final = frozenset(
+    {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEvent.Type.Wheel}
+)
+"""What only somebody who is there does."""
 
 
 class Glass:
     """Lives on the main thread."""
 
-    def __init__(self, halves: Halves, values: dict[str, object], leave: Callable[[], None]) -> None:
+    def __init__(
+        self, halves: Halves, values: dict[str, object], leave: Callable[[], None], stirred: Callable[[], None]
+    ) -> None:
         self.drawn = Drawn()
         """Its own: a scene's engine owns what draws for it."""
         self.view = QQuickView()
         self.view.setFlag(Qt.WindowType.Window)
-        self._closing = _Closing(leave)
-        self.view.installEventFilter(self._closing)
+        self._watch = _Watch(leave, stirred)
+        self.view.installEventFilter(self._watch)
         self.view.engine().addImageProvider("drawn", self.drawn)
         self.view.setColor(QColor("#ffffff"))
         self.view.setTitle("Madoguchi")
@@ -57,25 +63,28 @@ class Glass:
 
     def close(self) -> None:
         """Close the window and free the scene; deferred deletion ends it."""
-        self._closing.leave = None
+        self._watch.leave = None
         self.view.close()
         self.view.setSource(QUrl())
         self.view.deleteLater()
 
 
-class _Closing(QObject):
-    """Tells when somebody closes the window.
+class _Watch(QObject):
+    """Tells when somebody closes the window, and when somebody touches anything in it.
 
     A filter, not an override of `event()`: an override in Python holds the interpreter's lock while Qt waits for its
     render thread, and that thread waits for the lock as soon as it has a message or a signal for Python.
     """
 
-    def __init__(self, leave: Callable[[], None]) -> None:
+    def __init__(self, leave: Callable[[], None], stirred: Callable[[], None]) -> None:
         super().__init__()
         self.leave: Callable[[], None] | None = leave
+        self._stirred = stirred
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """See the closing, and let everything pass."""
-        if event.type() == QEvent.Type.Close and self.leave is not None:
+        """See it, and let everything pass."""
+        if event.type() in _STIRRING:
+            self._stirred()
+        elif event.type() == QEvent.Type.Close and self.leave is not None:
             self.leave()
         return False

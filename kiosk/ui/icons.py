@@ -17,6 +17,7 @@ _USUAL = 32
 """px of an icon for which QML asks no size."""
 _QUIET_ZONE = 4
 """Modules of white round a code. Source: ISO/IEC 18004, 6.3.8."""
+_WHITE = b"\xff"
 
 
 class Drawn(QQuickImageProvider):
@@ -65,10 +66,7 @@ def drawn(icon: str, colour: str, pixels: int) -> QImage:
 def code(matrix: Sequence[Sequence[bool]]) -> QImage:
     """Return a code with one pixel a module and white round it."""
     side = len(matrix) + 2 * _QUIET_ZONE
-    image = QImage(side, side, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    for y, row in enumerate(matrix):
-        for x, dark in enumerate(row):
-            if dark:
-                image.setPixelColor(x + _QUIET_ZONE, y + _QUIET_ZONE, Qt.GlobalColor.black)
-    return image
+    edge = _WHITE * (_QUIET_ZONE * side)
+    zone = _WHITE * _QUIET_ZONE
+    rows = b"".join(zone + bytes(0 if dark else 255 for dark in row) + zone for row in matrix)
+    return QImage(edge + rows + edge, side, side, side, QImage.Format.Format_Grayscale8).copy()

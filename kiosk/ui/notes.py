@@ -2,7 +2,7 @@
 
 import datetime as dt
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, Slot
@@ -19,20 +19,22 @@ from kiosk.ui.bridge import Intents
 from kiosk.ui.shown import Shown
 from kiosk.ui.wording import day_in_words, type_of
 
+FindCode = Callable[[Sequence[str], Callable[[str | None], None]], None]
+"""Texts, the first that fits into a code is taken; who is told the code's address, or None where none fits. At once or
+later, on the main thread."""
+
 _LOG: Final = logging.getLogger(__name__)
 
 
 class NotesView(QObject):
     """What the finish screen of one side shows."""
 
-    def __init__(
-        self, side: Side, texts: Texts, intents: Intents, keep_code: Callable[[str], str | None], parent: QObject
-    ) -> None:
+    def __init__(self, side: Side, texts: Texts, intents: Intents, find_code: FindCode, parent: QObject) -> None:
         super().__init__(parent)
         self._side = side
         self._texts = texts
         self._intents = intents
-        self._keep_code = keep_code
+        self._find_code = find_code
         self._state = State()
         self._last: Slip | None = None
         self._shown = Shown(self)
@@ -115,7 +117,9 @@ class NotesView(QObject):
         if not now.entries:
             self._shown.put(code="", long=False)
             return
-        found = None
-        for text in (paper.plain_text(now, self._texts, both=True), paper.plain_text(now, self._texts, both=False)):
-            found = found or self._keep_code(text)
-        self._shown.put(code=found or "", long=found is None)
+
+        def found(address: str | None) -> None:
+            if now is self._last:
+                self._shown.put(code=address or "", long=address is None)
+
+        self._find_code([paper.plain_text(now, self._texts, both=both) for both in (True, False)], found)

@@ -5,7 +5,7 @@ whether its type field or its list of earlier sentences is open, which slot of a
 """
 
 import math
-from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Property, QObject, Slot
 
@@ -20,7 +20,7 @@ from kiosk.ui.breaks import soft
 from kiosk.ui.bridge import Intents
 from kiosk.ui.cards import CardsView
 from kiosk.ui.lines import NOTHING, shown_line
-from kiosk.ui.notes import NotesView
+from kiosk.ui.notes import FindCode, NotesView
 from kiosk.ui.shown import Shown
 from kiosk.ui.wording import endonym, fixed, type_of
 
@@ -28,6 +28,10 @@ SIZES = (28, 34, 40, 52, 64)
 """px at 1280x800."""
 WARNING = 20.0
 """Seconds of countdown before everything is erased. Source: WCAG 2.2, 2.2.1."""
+STIRRED = 1.0
+"""Seconds of stillness after which a touch is worth telling."""
+THERE: Final = ev.MarkForSlip(Side.STAFF, 0, marked=False)
+"""Somebody is there, and nothing else: utterances begin at 1, so nothing is marked."""
 
 
 class PaneView(QObject):
@@ -41,7 +45,7 @@ class PaneView(QObject):
         phrases: Phrases,
         intents: Intents,
         *,
-        keep_code: Callable[[str], str | None],
+        find_code: FindCode,
         parent: QObject,
         across: bool = True,
     ) -> None:
@@ -54,7 +58,7 @@ class PaneView(QObject):
         self._size: int = settings.text_size
         self._shown = Shown(self)
         self._cards = CardsView(side, phrases, texts, intents, self)
-        self._notes = NotesView(side, texts, intents, keep_code, self)
+        self._notes = NotesView(side, texts, intents, find_code, self)
         self._shown.put(side=side.value, across=across, typing=False, looking=False, lang="")
 
     @Property(QObject, constant=True)
@@ -81,8 +85,9 @@ class PaneView(QObject):
         if half.lang != self._shown["lang"]:
             self._shown.put(say=fixed(self._texts, half.lang), type=type_of(half.lang), endonym=endonym(half.lang))
             self._shown.put(lang=half.lang)
-        if state.screen is not before.screen:
-            self._shown.put(typing=self._shown["typing"] and state.screen is Screen.TALK, looking=False)
+        room = self._room(state)
+        if room is not self._room(before):  # while the other side looks at its cards, this side goes on typing
+            self._shown.put(typing=self._shown["typing"] and room is Screen.TALK, looking=False)
         self._show_talk(half)
         self._show_abilities(half)
         self._show_around(half)
@@ -129,16 +134,18 @@ class PaneView(QObject):
 
     def _show_around(self, half: Pane) -> None:
         state = self._state
-        room = Screen.TALK if state.screen is Screen.CARDS and state.cards is not self._side else state.screen
         left = max(0, math.ceil(self._settings.idle - state.idle))
         warned = state.visitor is not None and left <= WARNING
         self._shown.put(
-            room=room.value,
+            room=self._room(state).value,
             desk=self._settings.desk,
             deskType=type_of(state.staff),
             idle=self._texts.say(half.lang, "idle-countdown", {"seconds": left}) if warned else "",
             kept=soft(self._texts.say(half.lang, "apology-kept", {"count": len(state.turns)}), half.lang),
         )
+
+    def _room(self, state: State) -> Screen:
+        return Screen.TALK if state.screen is Screen.CARDS and state.cards is not self._side else state.screen
 
     def _same(self) -> bool:
         return self._state.language(Side.STAFF) == self._state.language(Side.VISITOR)
@@ -225,6 +232,17 @@ class PaneView(QObject):
     def resume(self) -> None:
         """Back to the talk."""
         self._intents.touch(ev.Resume())
+
+    @Slot()
+    def stay(self) -> None:
+        """Answer the warning before everything is erased: go on where one is, at the slip or at the cards."""
+        self._intents.touch(THERE)
+
+    @Slot()
+    def stir(self) -> None:
+        """Tell that somebody types, turns pages or fills something in, of which the consultation sees nothing."""
+        if self._state.visitor is not None and STIRRED <= self._state.idle < self._settings.idle - WARNING:
+            self.stay()
 
     @Slot()
     def erase(self) -> None:

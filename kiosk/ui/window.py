@@ -6,6 +6,7 @@ window.open(full_screen=True)
 Bridge(window.show).show(state)        from any thread
 """
 
+import datetime as dt
 import logging
 import os
 import sys
@@ -14,8 +15,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
+from PySide6.QtGui import QClipboard, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickView
 
 from kiosk.core.errors import DisplayMissing, DocumentFailed
@@ -26,11 +27,13 @@ from kiosk.settings import Settings
 from kiosk.texts import Texts
 from kiosk.ui import breaks, ruby
 from kiosk.ui.attract import AttractView
+from kiosk.ui.beside import Beside
 from kiosk.ui.bridge import Intents
 from kiosk.ui.fonts import missing, register
 from kiosk.ui.glass import Glass, Halves
 from kiosk.ui.messages import into_the_log
 from kiosk.ui.pane import PaneView
+from kiosk.ui.wording import day_in_words
 
 Qr = Callable[[str], Sequence[Sequence[bool]]]
 """Text to modules, dark ones true; none where the text is too long."""
@@ -57,6 +60,12 @@ def application(arguments: Sequence[str]) -> QGuiApplication:
     for lang in missing():
         _LOG.info("no font of the wanted ones for %s", lang)
     return cast("QGuiApplication", app)
+
+
+def _read_ahead(state: State) -> None:
+    """Read what dates in words need: up to 25 ms a language, which the screen would stand still at the slip."""
+    for side in Side:
+        day_in_words(dt.date.min, state.language(side))
 
 
 class KioskWindow:
@@ -86,6 +95,7 @@ class KioskWindow:
         self._intents = intents
         self._qr = qr
         self._root = QObject(QCoreApplication.instance())  # outlives the scene, whichever way the process ends
+        self._beside = Beside(self._root)
         self._writing = False
         self._attract = AttractView(settings, texts, intents, self._write, self._root)
         self._panes = {
@@ -95,7 +105,7 @@ class KioskWindow:
                 texts,
                 phrases,
                 intents,
-                keep_code=self._keep_code,
+                find_code=self._find_code,
                 parent=self._root,
                 across=not staff_window,
             )
@@ -111,22 +121,21 @@ class KioskWindow:
             "turned": settings.turned,
         }
         halves: tuple[Halves, ...] = ("visitor", "staff") if staff_window else ("both",)
-        self._glasses = [Glass(half, values, intents.leave) for half in halves]
+        self._glasses = [Glass(half, values, intents.leave, self._panes[Side.STAFF].stir) for half in halves]
 
     def show(self, state: State) -> None:
         """Show a state; on the main thread only (`Bridge` brings it there)."""
         before, self._state = self._state, state
+        if state.visitor is not None and state.visitor != before.visitor:
+            self._beside.ask(lambda: _read_ahead(state), lambda _: None)
         if state == replace(before, level=state.level):  # many a second while somebody speaks
             for pane in self._panes.values():
                 pane.level(state)
             return
         self._attract.show(state)
         self._show_panes(state)
-        if before.visitor is not None and state.visitor is None:
-            for glass in self._glasses:
-                glass.drawn.forget()
-            breaks.forget()
-            ruby.forget()
+        if before.visitor is not None and (state.visitor is None or (before.turns and not state.turns)):
+            self._forget()
         for glass in self._glasses:
             glass.view.rootObject().setProperty("turned", state.turned)
         if self._writing and state.screen is Screen.TALK:
@@ -154,14 +163,23 @@ class KioskWindow:
 
     def settled(self) -> QImage:
         """Return the picture of the window, drawn once before: what is laid out while drawing moves other things."""
+        self._beside.settle()
+        while self.loading():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
         for _ in range(2):
             QCoreApplication.processEvents()
             self.view.grabWindow()
         QCoreApplication.processEvents()
         return self.view.grabWindow()
 
+    def loading(self) -> bool:
+        """Say whether a room is still being built."""
+        rooms = [room for glass in self._glasses for room in glass.view.rootObject().findChildren(QObject, "room")]
+        return any(room.property("active") and room.property("item") is None for room in rooms)
+
     def close(self) -> None:
         """Close the window and free the scene."""
+        self._beside.close()
         for glass in self._glasses:
             glass.close()
         self._root.deleteLater()
@@ -193,11 +211,31 @@ class KioskWindow:
     def _write(self) -> None:
         self._writing = True
 
-    def _keep_code(self, text: str) -> str | None:
-        if self._qr is None:
-            return None
-        matrix = self._qr(text)
-        if not 0 < len(matrix) <= DENSEST:
-            return None
-        addresses = [glass.drawn.keep(matrix) for glass in self._glasses]
-        return addresses[-1]  # the same in all: they count alike
+    def _forget(self) -> None:
+        """Forget what the last person said, and what was copied out of a field."""
+        self._beside.forget()
+        for glass in self._glasses:
+            glass.drawn.forget()
+        breaks.forget()
+        ruby.forget()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        if clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
+
+    def _find_code(self, texts: Sequence[str], then: Callable[[str | None], None]) -> None:
+        """Make the code of the first text that fits, beside the screen's thread: a dense one takes 0.2 s."""
+        qr = self._qr
+        if qr is None:
+            then(None)
+            return
+
+        def work() -> Sequence[Sequence[bool]] | None:
+            return next((matrix for text in texts if 0 < len(matrix := qr(text)) <= DENSEST), None)
+
+        def keep(matrix: Sequence[Sequence[bool]] | None) -> None:
+            addresses = [glass.drawn.keep(matrix) for glass in self._glasses] if matrix else [None]
+            then(addresses[-1])  # the same in all: they count alike
+
+        self._beside.ask(work, keep)

@@ -58,3 +58,18 @@ def test_what_open_jtalk_misreads_is_put_into_words(text: str, readable: str) ->
 )
 def test_other_voices_are_given_only_what_they_can_read(tag: str, text: str, readable: str) -> None:
     assert foreign.readable(text, Lang(tag)) == readable
+
+
+@pytest.mark.parametrize("letter", ["あ", "1", "x,"])
+def test_a_text_without_an_end_is_cut_all_the_same_and_nothing_is_lost(letter: str) -> None:
+    text = "a" + letter * 2000
+
+    parts = sentences(text, 120)
+
+    assert max(map(len, parts)) <= 120
+    assert "".join(parts).count(letter[0]) == 2000
+
+
+def test_a_long_sentence_is_rather_cut_at_a_comma_but_not_inside_a_number() -> None:
+    assert sentences("料金は、三千五百円です", 6) == ("料金は、", "三千五百円で", "す")
+    assert sentences("pay 3,500 now", 7) == ("pay", "3,500", "now")

@@ -51,10 +51,12 @@ def items(root: QQuickItem) -> Iterator[QQuickItem]:
 
 def scene(window: KioskWindow) -> QQuickItem:
     """Return the root of the scene, settled."""
-    for _ in range(3):
-        QGuiApplication.processEvents()
     root = window.view.rootObject()
     assert root is not None
+    if window.loading():
+        window.settled()  # what is laid out while drawing lies one upon the other before
+    for _ in range(3):
+        QGuiApplication.processEvents()
     return root
 
 

@@ -104,3 +104,32 @@ def test_every_card_takes_the_sample_values(phrases: Phrasebook) -> None:
                 slots = tuple((name, SAMPLES[kind]) for name, kind in places(phrases.wording(phrase, lang)))
 
                 assert phrases.text(Card(phrase, slots), lang).text
+
+
+def test_words_keep_their_spaces_and_joiners_and_lose_what_is_a_mark(filled: Filled) -> None:
+    filled.view.begin("answers.place", EN)
+
+    filled.view.words("山田\u3000ශ්\u200dරී｜{x}\n")
+    filled.view.next()
+
+    assert filled.cards == [Card("answers.place", (("place", "山田 ශ්\u200dරීx"),))]
+
+
+def test_the_29th_of_february_is_met_in_leap_years_only(filled: Filled) -> None:
+    filled.view.begin("answers.date", EN)
+    filled.view.take("2028-02-29")
+
+    filled.view.move(0, 12)
+    filled.view.move(-365, 0)
+    filled.view.next()
+
+    assert filled.cards == [Card("answers.date", (("date", "2028-02-29"),))]
+
+
+def test_closing_forgets_the_day_that_was_chosen(filled: Filled) -> None:
+    filled.view.begin("answers.date", EN)
+    filled.view.take("2027-03-31")
+
+    filled.view.close()
+
+    assert filled.view.shown.value("day") == {}  # type: ignore[attr-defined] # a QQmlPropertyMap

@@ -1,3 +1,4 @@
+import threading
 from functools import reduce
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from kiosk.core.types import Check, Origin, Side
 from kiosk.phrasebook.book import Phrasebook
 from kiosk.texts import Texts
 from kiosk.ui import paper
+from kiosk.ui.icons import code
 from kiosk.ui.scenes import BRING, scenes
 from tests.ui.looking import Open, named, scene, tap
 
@@ -80,7 +82,7 @@ def test_the_code_holds_both_languages_when_they_fit(open_window: Open, phrases:
 
     window = open_window(qr=qr)
     window.show(finished(phrases))
-    scene(window)
+    window.settled()
 
     assert phrases.text(BRING, VI).text in asked[0]
     assert phrases.text(BRING, JA).text in asked[0]
@@ -93,6 +95,7 @@ def test_a_slip_too_long_for_a_code_says_so(open_window: Open, phrases: Phrasebo
 
     window = open_window(qr=qr)
     window.show(finished(phrases))
+    window.settled()
 
     assert window.pane(Side.VISITOR).notes.shown.value("long")  # type: ignore[attr-defined] # Qt properties
 
@@ -109,3 +112,54 @@ def test_saving_tells_where(
     assert (tmp_path / "slip.pdf").is_file()
     told = texts.say(JA, "slip-saved", {"path": str(tmp_path / "slip.pdf")})
     assert window.pane(Side.STAFF).notes.shown.value("told").replace("\u2060", "").replace("\u200b", "") == told  # type: ignore[attr-defined] # Qt properties
+
+
+def test_the_code_is_made_beside_the_screens_thread(open_window: Open, phrases: Phrasebook) -> None:
+    threads: list[str] = []
+
+    def qr(_text: str) -> list[list[bool]]:
+        threads.append(threading.current_thread().name)
+        return [[True] * 21] * 21
+
+    window = open_window(qr=qr)
+    window.show(finished(phrases))
+    window.settled()
+
+    assert threads == ["beside_0"]
+
+
+def test_a_code_that_comes_after_the_erasing_is_dropped(open_window: Open, phrases: Phrasebook) -> None:
+    erased = threading.Event()
+
+    def qr(_text: str) -> list[list[bool]]:
+        erased.wait(10)
+        return [[True] * 21] * 21
+
+    window = open_window(qr=qr)
+    window.show(finished(phrases))
+    window.show(State())
+    erased.set()
+    window.settled()
+
+    assert window.pane(Side.VISITOR).notes.shown.value("code") == ""  # type: ignore[attr-defined] # Qt properties
+
+
+def test_the_picture_of_a_code_has_its_modules_and_white_round_them(qapp: QGuiApplication) -> None:
+    picture = code([[True, False], [False, True]])
+    dark = {
+        (x, y) for x in range(picture.width()) for y in range(picture.height()) if picture.pixelColor(x, y).value() == 0
+    }
+
+    assert (picture.width(), picture.height()) == (10, 10)
+    assert dark == {(4, 4), (5, 5)}
+    assert qapp is not None
+
+
+def test_an_empty_slip_is_not_saved(open_window: Open, phrases: Phrasebook) -> None:
+    window = open_window()
+    talk = next(each.state for each in scenes(VI, phrases, JA) if each.name == "welcome")
+    window.show(step(talk, ev.Touched(ev.Finish())))
+
+    assert not named(scene(window), "save").isEnabled()
+    assert named(scene(window), "back").isEnabled()
+    assert named(scene(window), "erase").isEnabled()

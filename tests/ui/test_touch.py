@@ -1,7 +1,8 @@
 from functools import reduce
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.core import events as ev
@@ -14,9 +15,10 @@ from kiosk.settings import Settings
 from kiosk.texts import Texts
 from kiosk.ui import breaks
 from kiosk.ui.breaks import plain
+from kiosk.ui.pane import THERE
 from kiosk.ui.ruby import rows
 from kiosk.ui.scenes import BRING, scenes
-from tests.ui.looking import Asked, Open, half, named, scene, shown_words, tap, type_in
+from tests.ui.looking import Asked, Open, half, items, named, scene, shown_words, tap, type_in
 
 pytestmark = pytest.mark.screen
 
@@ -251,7 +253,129 @@ def test_the_warning_before_erasing_can_be_answered_on_both_halves(
     for side in Side:
         tap(window, named(half(window, side), "stay"))
 
-    assert asked.calls == [("touch", ev.Resume())] * 2
+    assert asked.calls == [("touch", THERE)] * 2
+
+
+@pytest.mark.parametrize("name", ["talk", "cards", "board", "finish", "apology", "attract"])
+def test_answering_the_warning_changes_nothing_but_the_countdown(phrases: Phrasebook, name: str) -> None:
+    state = moment(name, phrases)
+
+    assert step(step(state, ev.Idle(110)), ev.Touched(THERE)) == state
+
+
+def test_typing_and_touching_put_the_erasing_off(open_window: Open, asked: Asked, phrases: Phrasebook) -> None:
+    window = open_window()
+    window.show(step(moment("talk", phrases), ev.Idle(60)))
+    window.pane(Side.VISITOR).openType()
+
+    type_in(window, "a")
+    tap(window, named(half(window, Side.STAFF), "button-size"))
+
+    assert ("touch", THERE) in asked.calls
+    assert set(asked.calls) == {("touch", THERE)}
+
+
+def test_what_is_typed_stays_while_the_other_half_opens_and_leaves_its_cards(
+    open_window: Open, asked: Asked, phrases: Phrasebook
+) -> None:
+    window = open_window()
+    talk = moment("talk", phrases)
+    cards = step(talk, ev.Touched(ev.OpenCards(Side.STAFF)))
+    window.show(talk)
+    window.pane(Side.VISITOR).openType()
+    type_in(window, "ab")
+
+    window.show(cards)
+    window.show(step(cards, ev.Touched(ev.CloseCards())))
+    type_in(window, "c")
+    QTest.keyClick(window.view, Qt.Key.Key_Return)
+
+    assert asked.calls == [("say", Side.VISITOR, "abc")]
+
+
+def test_the_board_opens_with_its_deck_and_not_with_an_old_search(
+    open_window: Open, asked: Asked, phrases: Phrasebook
+) -> None:
+    window = open_window()
+    cards = moment("cards", phrases)
+    window.show(cards)
+    board = window.pane(Side.STAFF).cards.shown  # type: ignore[attr-defined] # a Qt property
+    whole = board.value("cards")
+
+    window.pane(Side.STAFF).cards.search("zairyu")  # type: ignore[attr-defined] # a Qt property
+    found = board.value("cards")
+    window.show(moment("talk", phrases))
+    window.show(cards)
+
+    assert found != whole
+    assert board.value("cards") == whole
+    assert asked.calls == []
+
+
+def test_a_key_held_down_counts_once(open_window: Open, asked: Asked, phrases: Phrasebook) -> None:
+    window = open_window()
+    window.show(moment("talk", phrases))
+    named(half(window, Side.STAFF), "talk").forceActiveFocus()
+
+    for again in (False, True, True):
+        pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier, " ", again)
+        QGuiApplication.sendEvent(window.view, pressed)
+
+    assert asked.calls == [("touch", ev.ToggleTalk(Side.STAFF))]
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_tab_goes_on_in_the_half_whose_button_went_away(
+    open_window: Open, asked: Asked, phrases: Phrasebook, side: Side
+) -> None:
+    window = open_window()
+    talk = moment("talk", phrases)
+    window.show(talk)
+    named(half(window, side), "button-cards").forceActiveFocus()
+
+    window.show(step(talk, ev.Touched(ev.OpenCards(side))))
+    scene(window)
+    QTest.keyClick(window.view, Qt.Key.Key_Tab)
+
+    assert named(half(window, side), "cards-back").hasActiveFocus()
+    assert asked.calls == []
+
+
+def test_what_the_tab_key_reaches_is_in_sight(open_window: Open, phrases: Phrasebook) -> None:
+    window = open_window()
+    window.show(moment("cards", phrases))
+    near = half(window, Side.STAFF)
+    cards = [item for item in items(near) if item.objectName() == "card"]
+
+    for card in (cards[-1], cards[0]):
+        card.forceActiveFocus()
+        scene(window)
+        top = card.mapToItem(near, QPointF(0, 0)).y()
+
+        assert top > 0
+        assert top + card.height() <= near.height()
+
+
+def test_what_was_copied_out_of_a_field_is_erased(open_window: Open, asked: Asked, phrases: Phrasebook) -> None:
+    window = open_window()
+    window.show(moment("talk", phrases))
+    window.pane(Side.VISITOR).openType()
+    type_in(window, "abc")
+    QTest.keyClick(window.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    if not QGuiApplication.clipboard().ownsClipboard():
+        pytest.skip("this platform does not tell whose the clipboard is")
+
+    window.show(moment("erased", phrases))
+    window.show(step(State(), ev.Touched(ev.ChooseLanguage(VI))))
+    window.pane(Side.VISITOR).openType()
+    QTest.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.view, Qt.Key.Key_Return)
+
+    assert copied == "abc"
+    assert QGuiApplication.clipboard().text() == ""
+    assert asked.calls == []
 
 
 def test_nothing_of_the_last_person_stays_in_the_scene(open_window: Open, phrases: Phrasebook) -> None:

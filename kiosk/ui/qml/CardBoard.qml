@@ -31,6 +31,7 @@ Item {
         type: board.type
         icon: "search"
         px: 20
+        longest: 40
         hint: board.say["cards-search"]
         onEdited: words => board.pane.cards.search(words)
     }

@@ -11,6 +11,7 @@ Rectangle {
     property string icon
     property real px: 24
     property alias text: input.text
+    property alias longest: input.maximumLength
     readonly property alias typing: input.activeFocus
 
     signal accepted

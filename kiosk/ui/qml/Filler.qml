@@ -113,6 +113,7 @@ Item {
                     width: parent.width
                     type: filler.type
                     px: 28
+                    longest: 60
                     hint: filler.say["type-hint"]
                     text: filler.shown.value
                     onEdited: words => filler.fill.words(words)

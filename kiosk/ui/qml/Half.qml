@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // One side's half: the room it is in, and the warning before everything is erased.
-Item {
+// A scope of its own: when what had the focus goes away, Tab goes on in this half.
+FocusScope {
     id: half
 
     required property var pane
@@ -26,9 +27,12 @@ Item {
             visible: half.room === "talk" && !filler.visible
             pane: half.pane
         }
+        // The large rooms are built a little in each frame: at once they would hold the screen still for 60 ms.
         Loader {
+            objectName: "room"
             anchors.fill: parent
             active: half.room === "cards"
+            asynchronous: true
             visible: !filler.visible
             sourceComponent: Component {
                 CardBoard {
@@ -48,8 +52,10 @@ Item {
             }
         }
         Loader {
+            objectName: "room"
             anchors.fill: parent
             active: half.room === "finish"
+            asynchronous: true
             sourceComponent: half.pane.shown.side === "staff" ? staffNotes : visitorNotes
             Component {
                 id: staffNotes

@@ -21,6 +21,12 @@ Item {
 
     signal tapped
 
+    // A key held down counts once: the microphone must not open and close thirty times a second.
+    function push(again: bool) {
+        if (!again)
+            press.tapped();
+    }
+
     activeFocusOnTab: press.enabled
     opacity: press.enabled ? 1 : 0.55
     implicitWidth: Theme.u(64)
@@ -33,9 +39,11 @@ Item {
     Accessible.checked: press.checked
     Accessible.focusable: true
     Accessible.onPressAction: press.tapped()
-    Keys.onReturnPressed: press.tapped()
-    Keys.onEnterPressed: press.tapped()
-    Keys.onSpacePressed: press.tapped()
+    Keys.onReturnPressed: event => press.push(event.isAutoRepeat)
+    Keys.onEnterPressed: event => press.push(event.isAutoRepeat)
+    Keys.onSpacePressed: event => press.push(event.isAutoRepeat)
+    onActiveFocusChanged: if (activeFocus)
+        Theme.reveal(press)
 
     Rectangle {
         anchors.fill: parent

@@ -27,6 +27,7 @@ Item {
         }
         Wide {
             objectName: "save"
+            enabled: !notes.shown.none
             width: parent.width
             type: notes.type
             icon: "save"
@@ -37,6 +38,7 @@ Item {
             objectName: "print"
             width: parent.width
             visible: notes.shown.printer
+            enabled: !notes.shown.none
             type: notes.type
             icon: "print"
             name: notes.say["slip-print"]

@@ -60,6 +60,27 @@ QtObject {
         return lines.concat([line]).join("\n");
     }
 
+    // What has the focus is brought into sight, in every list that it stands in.
+    function reveal(item: Item) {
+        const space = theme.u(8);
+        for (let up = item.parent; up; up = up.parent) {
+            const list = up as Flickable;
+            if (!list)
+                continue;
+            const at = list.contentItem.mapFromItem(item, 0, 0);
+            if (list.contentHeight > list.height)
+                list.contentY = theme.near(list.contentY, at.y - space, at.y + item.height + space, list.height, list.originY, list.contentHeight);
+            if (list.contentWidth > list.width)
+                list.contentX = theme.near(list.contentX, at.x - space, at.x + item.width + space, list.width, list.originX, list.contentWidth);
+        }
+    }
+
+    // The place nearest to the present one from which all between begin and end is seen.
+    function near(now: real, begin: real, end: real, room: real, origin: real, whole: real): real {
+        const wanted = Math.min(begin, Math.max(now, end - room));
+        return Math.max(origin, Math.min(wanted, origin + whole - room));
+    }
+
     // What a screen reader says: the text without the marks for line breaks.
     function plain(words: string): string {
         return words.replace(/[\u200b\u2060]/g, "");

@@ -70,21 +70,25 @@ Press {
                         border.color: Theme.contrast && !mark.small ? Theme.edge : "transparent"
                     }
                     // A dotted outline: it rests on a small starter model.
-                    Shape {
+                    Loader {
                         anchors.fill: parent
-                        visible: mark.small
-                        ShapePath {
-                            strokeColor: Theme.blue
-                            strokeWidth: Math.max(1, Theme.unit * 1.5)
-                            strokeStyle: ShapePath.DashLine
-                            dashPattern: [1.5, 2]
-                            fillColor: "transparent"
-                            PathRectangle {
-                                x: 1
-                                y: 1
-                                width: mark.width - 2
-                                height: mark.height - 2
-                                radius: Theme.u(6)
+                        active: mark.small
+                        sourceComponent: Component {
+                            Shape {
+                                ShapePath {
+                                    strokeColor: Theme.blue
+                                    strokeWidth: Math.max(1, Theme.unit * 1.5)
+                                    strokeStyle: ShapePath.DashLine
+                                    dashPattern: [1.5, 2]
+                                    fillColor: "transparent"
+                                    PathRectangle {
+                                        x: 1
+                                        y: 1
+                                        width: mark.width - 2
+                                        height: mark.height - 2
+                                        radius: Theme.u(6)
+                                    }
+                                }
                             }
                         }
                     }

@@ -29,6 +29,7 @@ Item {
         type: typing.pane.shown.type
         hint: typing.say["type-hint"]
         px: 26
+        onEdited: typing.pane.stir()
         onAccepted: typing.send()
     }
     Wide {

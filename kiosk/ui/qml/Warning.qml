@@ -42,7 +42,7 @@ Rectangle {
             type: warning.pane.shown.type
             icon: "finish"
             name: warning.pane.shown.say["button-continue"]
-            onTapped: warning.pane.resume()
+            onTapped: warning.pane.stay()
         }
     }
 }
