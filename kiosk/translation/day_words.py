@@ -57,5 +57,17 @@ def lost(source: str, target: str, pair: Pair) -> tuple[str, ...]:
     return tuple(missing)
 
 
+def deadline(source: str, target: str, pair: Pair) -> str:
+    """Return the translation with "by" for までに: small models say "until", which is まで."""
+    if (base(pair.source), base(pair.target)) != ("ja", "en") or "までに" not in source:
+        return target
+    lasting = source.replace("までに", "")
+    return target if "まで" in lasting else re.sub(r"\b([Uu]ntil|[Tt]ill)\b", _by, target)
+
+
+def _by(until: re.Match[str]) -> str:
+    return "By" if until[0][0].isupper() else "by"
+
+
 def _edged(words: str, tag: str) -> str:
     return rf"\b(?:{words})\b" if tag == "en" else f"(?:{words})"

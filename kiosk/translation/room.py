@@ -19,7 +19,7 @@ from typing import Final
 from kiosk.core.errors import KioskError, ModelCorrupt
 from kiosk.core.languages import Lang, base, language
 from kiosk.core.types import Check, Pair, Translation
-from kiosk.translation import dates, digits, packages, protect, sentences
+from kiosk.translation import dates, day_words, digits, packages, protect, sentences
 from kiosk.translation.checks import checks
 from kiosk.translation.engine import Engine
 from kiosk.translation.packages import Package
@@ -181,7 +181,7 @@ def _through(attempts: Sequence[Attempt], pair: Pair, engines: list[Engine]) -> 
     found: list[Outcome] = []
     for attempt, answer, shield in zip(attempts, words, shields, strict=True):
         restored, misplaced = protect.restore(answer, shield)
-        text = _set(restored, pair.target)
+        text = day_words.deadline(attempt.text, _set(restored, pair.target), pair)
         found.append(Outcome(text, checks(attempt.text, text, pair), misplaced))
     return found
 

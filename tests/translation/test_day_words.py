@@ -5,7 +5,7 @@ import pytest
 from kiosk.core.languages import Lang
 from kiosk.core.types import Check, Pair
 from kiosk.translation.checks import checks
-from kiosk.translation.day_words import lost
+from kiosk.translation.day_words import deadline, lost
 
 pytestmark = pytest.mark.unit
 
@@ -35,3 +35,19 @@ def test_a_day_that_did_not_come_across_is_named(
 
 def test_a_lost_day_is_marked_like_a_lost_date() -> None:
     assert checks("明日来てください。", "Please come here again.", JA_EN) == (Check("date", "明日"),)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "right"),
+    [
+        ("3月31日までに来てください。", "Please come until March 31.", "Please come by March 31."),
+        ("5時までお待ちください。", "Please wait until 5:00.", "Please wait until 5:00."),
+        (
+            "5時まで待って6時までに出す。",
+            "Wait until 5 and hand it in until 6.",
+            "Wait until 5 and hand it in until 6.",
+        ),
+    ],
+)
+def test_a_deadline_is_said_with_by(source: str, target: str, right: str) -> None:
+    assert deadline(source, target, JA_EN) == right

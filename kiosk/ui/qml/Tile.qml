@@ -8,8 +8,23 @@ Press {
     id: tile
 
     required property var modelData
+    required property int index
     required property var can
-    readonly property var services: can.marks ?? []
+    property var services: []
+
+    function mark(): void {
+        services = can.marks ?? [];
+    }
+
+    // One tile after the other: all the marks at once would hold the screen still for longer than an eye forgives.
+    onCanChanged: Theme.still ? mark() : turn.restart()
+    Component.onCompleted: mark()
+
+    Timer {
+        id: turn
+        interval: tile.index * 16
+        onTriggered: tile.mark()
+    }
 
     objectName: "tile-" + modelData.tag
     name: modelData.name
