@@ -136,7 +136,7 @@ def doctor(json: Json = False, config: Config = None) -> None:
     """Tell what works on this machine, what is missing, and where things are looked for."""
     from kiosk import doctor as examination  # noqa: PLC0415 - it imports every room
 
-    report = asyncio.run(examination.examine(_settings(config)))
+    report = asyncio.run(examination.examine(_settings(config), config))
     _print(report, json=True) if json else typer.echo(examination.text(report))
 
 

@@ -6,6 +6,7 @@ Nothing leaves the machine for it, and nothing that people said is in it.
 import os
 import platform
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from kiosk import app
@@ -15,8 +16,9 @@ from kiosk.settings import Settings, default_file, resources
 from kiosk.texts import Texts
 
 
-async def examine(settings: Settings) -> dict[str, Any]:
-    """Return the report as plain data."""
+async def examine(settings: Settings, file: Path | None = None) -> dict[str, Any]:
+    """Return the report as plain data; `file`: where the settings were read, None: the usual place."""
+    read = file or default_file()
     texts, phrases = Texts(), app.phrasebook()
     made = await app.engines(settings)
     try:
@@ -29,7 +31,7 @@ async def examine(settings: Settings) -> dict[str, Any]:
         "python": platform.python_version(),
         "system": platform.platform(),
         "display": os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or "",
-        "settings_file": {"path": str(default_file()), "there": default_file().is_file()},
+        "settings_file": {"path": str(read), "there": read.is_file()},
         "resources": str(resources()),
         "models": {
             "put_here_by_hand": str(by_hand),

@@ -56,7 +56,7 @@ class Engine(Protocol):
 
 
 class VoskEngine:
-    """The real one."""
+    """The real one. Vosk's binding raises bare `Exception` and nothing finer: it is translated here."""
 
     def __init__(self, model: object) -> None:
         import vosk
