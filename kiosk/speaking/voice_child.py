@@ -16,7 +16,6 @@ import os
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
@@ -27,6 +26,7 @@ from typing import BinaryIO, Final, NoReturn
 from kiosk.core.errors import KioskError
 from kiosk.core.languages import JAPANESE, Lang, base
 from kiosk.core.types import Speech
+from kiosk.runtime import places
 from kiosk.speaking.espeak import ESpeak
 from kiosk.speaking.open_jtalk import OpenJTalk
 from kiosk.speaking.voice_frames import (
@@ -120,7 +120,8 @@ def _leave(code: int) -> NoReturn:
 
 
 def _unexpected(fault: threading.ExceptHookArgs) -> None:
-    traceback.print_exception(fault.exc_type, fault.exc_value, fault.exc_traceback)
+    if fault.exc_value is not None:
+        sys.stderr.write(places(fault.exc_value))
     _leave(1)
 
 
@@ -137,8 +138,8 @@ def main() -> NoReturn:
     code = 0
     try:
         serve(incoming, outgoing, _japanese, _others)
-    except BaseException:  # noqa: BLE001 - the outer door of a process: said on stderr, and the kiosk starts another
-        traceback.print_exc()
+    except BaseException as error:  # noqa: BLE001 - the outer door of a process: said on stderr, and the kiosk starts another
+        sys.stderr.write(places(error))
         code = 1
     _leave(code)
 
