@@ -2,13 +2,13 @@
 # make demo    play a whole consultation in a real window under Xvfb; pictures, sound and transcript in out/demo/
 # make test    set up, check and test
 # make check   linters and type checks alone
-# make bench   measure against the bare libraries; `make bench hearing` measures one room
+# make bench   measure against the bare libraries; `make bench hearing` measures one room (conversation: half an hour)
 # make pictures  draw the pictures of docs/pictures/
 
-.PHONY: run demo test check bench pictures setup hearing translation speaking phrasebook
+.PHONY: run demo test check bench pictures setup hearing translation speaking phrasebook conversation call hub
 PYTHON := .venv/bin/python
 XVFB := xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24"
-ROOMS := hearing translation speaking phrasebook
+ROOMS := hearing translation speaking phrasebook conversation call hub
 
 setup:
 	@bash .ci/setup

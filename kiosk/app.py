@@ -11,24 +11,29 @@ import dataclasses
 import logging
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kiosk.core import events as ev
+from kiosk.core.errors import KioskError
 from kiosk.core.languages import Lang, base
 from kiosk.core.session import State
 from kiosk.core.types import Capability, Origin, Pair
 from kiosk.counter import Counter, Engines, capabilities
 from kiosk.phrasebook.book import Phrasebook
 from kiosk.phrasebook.book import found as found_in
-from kiosk.runtime import LoopThread, interrupted
+from kiosk.runtime import LoopThread, interrupted, places
 from kiosk.settings import Settings, resources
 from kiosk.texts import Texts
 
+if TYPE_CHECKING:
+    from kiosk.hearing.ears import SupervisedEars
+    from kiosk.interpreters import View
+
 log = logging.getLogger(__name__)
 
-PICTURED = ("attract", "talk", "listening", "doubt", "cards", "finish", "apology")
+PICTURED = ("attract", "talk", "listening", "free", "alternatives", "captions", "doubt", "cards", "finish", "apology")
 """The screens of the documentation."""
 
 
@@ -44,28 +49,46 @@ def phrasebook() -> Phrasebook:
     return Phrasebook(resources() / "locales")
 
 
-async def engines(settings: Settings) -> Engines:
-    """Make the engines; nothing heavy is loaded yet."""
+async def engines(
+    settings: Settings,
+    notice: Callable[[KioskError], None] = lambda _: None,
+    listening: "Callable[[Settings], SupervisedEars] | None" = None,
+    views: "tuple[View, View] | None" = None,
+) -> Engines:
+    """Make the engines; nothing heavy is loaded yet.
+
+    Args:
+        settings: of this counter.
+        notice: told on the loop's thread when a loudspeaker is missing, or another one has taken over.
+        listening: makes the ears, where they are not the usual ones.
+        views: where an interpreter's picture and the desk's own are seen; None: nobody can be called.
+    """
     from kiosk.hearing.ears import SupervisedEars  # noqa: PLC0415 - behind the first screen
+    from kiosk.interpreters import Interpreters  # noqa: PLC0415
     from kiosk.speaking.file_speaker import FileSpeaker  # noqa: PLC0415
     from kiosk.speaking.loudspeaker import Loudspeaker  # noqa: PLC0415
     from kiosk.speaking.voice import LocalVoice  # noqa: PLC0415
     from kiosk.translation.room import MachineTranslator  # noqa: PLC0415
 
-    ears = SupervisedEars(settings)
+    ears = (listening or SupervisedEars)(settings)
     await ears.start()
     translator = MachineTranslator(settings.model_folders)
-    voice = LocalVoice()
-    loudspeaker = Loudspeaker(settings.loudspeaker)
+    voice = LocalVoice(settings.model_folders)
+    loudspeaker = Loudspeaker(settings.loudspeakers, notice)
     to_file = FileSpeaker(Path(settings.loudspeaker_file), paced=True) if settings.loudspeaker_file else None
 
+    speaker = to_file or loudspeaker
+    calls = Interpreters(settings, speaker, *views) if views else None
+
     async def close() -> None:
+        if calls is not None:
+            await calls.close()
         await loudspeaker.close()
         await voice.close()
         await asyncio.to_thread(translator.close)
         await ears.stop()
 
-    return Engines(ears, translator, voice, to_file or loudspeaker, close)
+    return Engines(ears, translator, voice, speaker, close, calls.line if calls else None)
 
 
 def run(settings: Settings, *, windowed: bool = False, staff_window: bool = False) -> int:
@@ -83,7 +106,10 @@ def run(settings: Settings, *, windowed: bool = False, staff_window: bool = Fals
     def show(state: State) -> None:
         bridge.show(state)
 
-    counter = Counter(settings, loop, show, phrases, texts, make=engines)
+    async def make(settings: Settings, notice: Callable[[KioskError], None]) -> Engines:
+        return await engines(settings, notice, views=(window.theirs, window.own))
+
+    counter = Counter(settings, loop, show, phrases, texts, make=make)
     window = KioskWindow(settings, texts, phrases, counter, qr, staff_window=staff_window)
     bridge = Bridge(window.show)
     counter.on_leave = bridge.quit
@@ -93,12 +119,12 @@ def run(settings: Settings, *, windowed: bool = False, staff_window: bool = Fals
     work.add_done_callback(lambda _: bridge.quit())
     with interrupted(bridge.quit):
         application_.exec()
-    failed = work.done() and not work.cancelled() and work.exception() is not None
+    error = work.exception() if work.done() and not work.cancelled() else None
     loop.stop()
     window.close()
-    if failed:
-        log.error("the counter stopped", exc_info=work.exception())
-    return int(failed)
+    if error is not None:
+        log.error("the counter stopped\n%s", places(error))
+    return int(error is not None)
 
 
 def qr(text: str) -> tuple[tuple[bool, ...], ...]:
@@ -117,6 +143,13 @@ async def transcribed(path: Path, lang: Lang, settings: Settings, *, realtime: b
 
     async for event in transcribe(path, lang, settings, realtime=realtime):
         yield event
+
+
+async def evaluated(folder: Path, lang: Lang, settings: Settings, *, live: int) -> dict[str, Any]:
+    """Measure how well a language is heard on a folder of recordings."""
+    from kiosk.hearing.evaluation import evaluate  # noqa: PLC0415 - only this command needs it
+
+    return await evaluate(folder, lang, settings, live=live)
 
 
 def as_line(event: ev.Heard) -> str:
@@ -155,11 +188,11 @@ async def translated(text: str, source: Lang, target: Lang, settings: Settings) 
     return answer | {"milliseconds": round((time.perf_counter() - started) * 1000, 1)}
 
 
-async def spoken(text: str, lang: Lang, path: Path, speed: float) -> None:
+async def spoken(text: str, lang: Lang, path: Path, speed: float, settings: Settings) -> None:
     """Speak into a WAV file."""
     from kiosk.speaking.aloud import speak_to_file  # noqa: PLC0415 - only this command needs it
 
-    await speak_to_file(text, lang, path, speed)
+    await speak_to_file(text, lang, path, speed, settings.model_folders)
 
 
 def found(query: str, lang: Lang, limit: int) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from kiosk import app
+from kiosk import app, calls_cli
 from kiosk.core.errors import HearingStopped, KioskError, SpeakingFailed, TranslationFailed
 from kiosk.core.languages import lang
 from kiosk.settings import Settings, load
@@ -34,6 +34,10 @@ commands = typer.Typer(
 )
 phrases = typer.Typer(help="The phrasebook.", no_args_is_help=True)
 commands.add_typer(phrases, name="phrases")
+evaluations = typer.Typer(help="Measure how well something works on this machine.", no_args_is_help=True)
+commands.add_typer(evaluations, name="evaluate")
+commands.add_typer(calls_cli.hub, name="hub")
+commands.command("call")(calls_cli.call)
 
 
 def _text(given: str) -> str:
@@ -52,7 +56,7 @@ Tag = Annotated[str, typer.Option("--lang", help="Language tag, e.g. ja, en, vi;
 @commands.callback(invoke_without_command=True)
 def _no_command(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
-        _run(None, windowed=False, staff_window=False, config=None)
+        _run(None, windowed=False, staff_window=False, hub="", config=None)
 
 
 @commands.command()
@@ -65,10 +69,11 @@ def run(
     staff_window: Annotated[
         bool, typer.Option(help="The staff's half in a window of its own, for a PC with two screens.")
     ] = False,
+    hub: calls_cli.Url = "",
     config: Config = None,
 ) -> None:
     """Open the kiosk."""
-    _run(demo, windowed=windowed, staff_window=staff_window, config=config)
+    _run(demo, windowed=windowed, staff_window=staff_window, hub=hub, config=config)
 
 
 @commands.command()
@@ -114,9 +119,10 @@ def speak(
     output: Annotated[Path, typer.Option("--output", "-o", help="WAV file to write.")],
     tag: Tag = "ja",
     speed: Annotated[float, typer.Option(min=0.5, max=2.0, help="1 is as the voice was made.")] = 1.0,
+    config: Config = None,
 ) -> None:
     """Speak a text into a WAV file."""
-    asyncio.run(app.spoken(text, lang(tag), output, speed))
+    asyncio.run(app.spoken(text, lang(tag), output, speed, _settings(config)))
 
 
 @phrases.command("search")
@@ -129,6 +135,27 @@ def search(
     """Find phrase cards."""
     for card in app.found(text, lang(tag), limit):
         _print(card if json else f"{card['id']}\t{card['text']}", json=json)
+
+
+@evaluations.command("hearing")
+def evaluate_hearing(
+    folder: Annotated[
+        Path, typer.Option("--set", help="Folder with name.wav and name.txt (what is said) for each recording.")
+    ],
+    tag: Tag = "ja",
+    live: Annotated[
+        int, typer.Option(min=0, help="So many recordings are played at the pace of speech, for the latencies.")
+    ] = 12,
+    json: Json = False,
+    config: Config = None,
+) -> None:
+    """Measure word and character error rate, real-time factor, latencies and memory on recordings."""
+    report = asyncio.run(app.evaluated(folder, lang(tag), _settings(config), live=live))
+    if json:
+        _print(report, json=True)
+        return
+    for name, value in report.items():
+        typer.echo(f"{name.replace('_', ' '):28} {value if value is not None else '-'}")
 
 
 @commands.command()
@@ -154,8 +181,8 @@ def pictures(
     app.draw(folder, (int(width), int(height)), _settings(config))
 
 
-def _run(demo: Path | None, *, windowed: bool, staff_window: bool, config: Path | None) -> None:
-    settings = _settings(config)
+def _run(demo: Path | None, *, windowed: bool, staff_window: bool, hub: str, config: Path | None) -> None:
+    settings = calls_cli.with_hub(_settings(config), hub)
     if demo is not None:
         from kiosk import demo as scene  # noqa: PLC0415 - only the demo needs it
 

@@ -19,7 +19,7 @@ from kiosk.core import events as ev
 from kiosk.core.consultation import Consultation
 from kiosk.core.errors import KioskError
 from kiosk.core.languages import ENGLISH, JAPANESE, Lang, base
-from kiosk.core.ports import Ears, Phrases, Speaker, Translator, Voice
+from kiosk.core.ports import Ears, InterpreterLine, Phrases, Speaker, Translator, Voice
 from kiosk.core.session import State
 from kiosk.core.types import Capability, Card, Pair, Service, Side
 from kiosk.runtime import LoopThread, places
@@ -41,6 +41,8 @@ class Engines:
     speaker: Speaker
     close: Callable[[], Any]
     """Coroutine function; ends child processes and workers."""
+    line: InterpreterLine | None = None
+    """To the interpreters."""
 
 
 def capabilities(made: Engines, phrases: Phrases, texts: Texts) -> tuple[Capability, ...]:
@@ -66,6 +68,10 @@ def _capability(tag: Lang, heard: Capability | None, made: Engines, phrases: Phr
     return Capability(tag, frozenset(services), frozenset(starter))
 
 
+Make = Callable[[Settings, Callable[[KioskError], None]], Coroutine[Any, Any, Engines]]
+"""Makes the engines; they tell through the second what people must know while they go on."""
+
+
 class Counter:
     """The consultation on the loop's thread, and what the screen may ask of it from the main thread."""
 
@@ -77,7 +83,7 @@ class Counter:
         phrases: Phrases,
         texts: Texts,
         *,
-        make: Callable[[Settings], Coroutine[Any, Any, Engines]],
+        make: Make,
     ) -> None:
         self._settings, self._loop, self._show = settings, loop, show
         self._phrases, self._texts, self._make = phrases, texts, make
@@ -90,7 +96,7 @@ class Counter:
 
     async def work(self) -> None:
         """Load the engines and hold consultations until cancelled; a failure of ours ends on the apology screen."""
-        made = self._made = await self._make(self._settings)
+        made = self._made = await self._make(self._settings, self._tell)
         try:
             self.consultation = consultation = Consultation(
                 State(staff=self._settings.staff, turned=self._settings.turned),
@@ -104,6 +110,9 @@ class Counter:
                 speak=self._settings.speak,
                 speed=self._settings.speed,
                 idle=self._settings.idle,
+                hands_free=self._settings.hands_free,
+                apart=self._settings.two_microphones,
+                line=made.line,
             )
             consultation.post(ev.Prepared(capabilities(made, self._phrases, self._texts)))
             while self._early:
@@ -112,6 +121,10 @@ class Counter:
         finally:
             self._made = None
             await made.close()
+
+    def _tell(self, error: KioskError) -> None:
+        if self.consultation is not None:
+            self.consultation.post(ev.Trouble(error))
 
     async def _hold(self, consultation: Consultation) -> None:
         while True:
@@ -151,9 +164,17 @@ class Counter:
         """Take a typed text."""
         self._ask(lambda consultation: consultation.say(side, text))
 
+    def type_to_interpreter(self, side: Side, piece: str) -> None:
+        """Take letters that a side types to the interpreter, as they are typed."""
+        self._ask(lambda consultation: consultation.type_to_interpreter(side, piece))
+
     def show_card(self, side: Side, card: Card) -> None:
         """Take a touched card."""
         self._ask(lambda consultation: consultation.show_card(side, card))
+
+    def correct(self, side: Side, number: int, text: str) -> None:
+        """Take what a side meant instead of what was heard."""
+        self._ask(lambda consultation: consultation.correct(side, number, text))
 
     def repeat(self, side: Side, number: int) -> None:
         """Read an utterance aloud again."""
@@ -169,10 +190,14 @@ class Counter:
 
     def _ask(self, wish: Callable[[Consultation], None]) -> None:
         def on_the_loop() -> None:
-            if self.consultation is not None:
-                wish(self.consultation)
-            else:
+            if self.consultation is None:
                 self._early.append(wish)  # a tile touched while the engines load is not lost
+                return
+            try:
+                wish(self.consultation)
+            except Exception as error:  # noqa: BLE001 - the same outer door, for touches: our own fault
+                log.error("a touch failed\n%s", places(error))  # noqa: TRY400 - its text may quote somebody
+                self.consultation.post(ev.Failed())
 
         self._loop.call(on_the_loop)
 

@@ -14,7 +14,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
@@ -24,14 +24,14 @@ import msgspec
 from kiosk import app
 from kiosk.core import events as ev
 from kiosk.core.captions import pane
-from kiosk.core.errors import DocumentFailed
+from kiosk.core.errors import DocumentFailed, KioskError
 from kiosk.core.languages import Lang
 from kiosk.core.session import Screen, State
 from kiosk.core.slip import slip
-from kiosk.core.types import Capability, Card, Side
+from kiosk.core.types import Card, Side
 from kiosk.counter import Counter, Engines
 from kiosk.hearing.ears import SupervisedEars
-from kiosk.hearing.protocol import Recording
+from kiosk.hearing.protocol import recording
 from kiosk.runtime import LoopThread, interrupted
 from kiosk.settings import Settings, resources
 from kiosk.texts import Texts
@@ -46,37 +46,20 @@ SMALLEST = 100
 
 RECORDINGS = ("visitor-certificate.wav", "staff-date.wav")
 EN = Lang("en")
+SILENCE = 2.0
+"""Seconds behind each recording: the microphone closes by itself when nobody goes on speaking."""
 
 
-class RecordedEars:
+class RecordedEars(SupervisedEars):
     """The real ears; what is spoken into the microphone comes from recordings in turn, one an opening."""
 
-    def __init__(self, ears: SupervisedEars, recordings: Iterable[Path]) -> None:
-        self._ears, self._recordings = ears, itertools.cycle(recordings)
-
-    def events(self) -> AsyncIterator[ev.Heard]:
-        """Yield what is heard."""
-        return self._ears.events()
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(settings)
+        self._recordings = itertools.cycle(resources() / "assets" / "demo" / name for name in RECORDINGS)
 
     async def open(self, side: Side, lang: Lang, first: int) -> None:
         """Open the next recording in the microphone's place, at the pace at which it was spoken."""
-        await self._ears.open_source(side, lang, first, Recording(str(next(self._recordings)), realtime=True))
-
-    async def close(self) -> None:
-        """Close it; the last Final still arrives."""
-        await self._ears.close()
-
-    async def abort(self) -> None:
-        """Close it and throw away what was being said."""
-        await self._ears.abort()
-
-    async def warm(self, lang: Lang) -> None:
-        """Load the language's model ahead."""
-        await self._ears.warm(lang)
-
-    def capabilities(self) -> Sequence[Capability]:
-        """Return which languages can be heard."""
-        return self._ears.capabilities()
+        await self.open_source(side, lang, first, recording(next(self._recordings), realtime=True, tail=SILENCE))
 
 
 class Scene:
@@ -205,7 +188,7 @@ def play(folder: Path, settings: Settings) -> int:
         _empty(folder)
     except OSError as refused:
         raise DocumentFailed(str(folder)) from refused
-    settings = msgspec.structs.replace(settings, loudspeaker_file=str(folder / "voice.wav"))
+    settings = msgspec.structs.replace(settings, loudspeaker_file=str(folder / "voice.wav"), hands_free=False)
     application_ = application(sys.argv[:1])
     texts, phrases, loop, meter = Texts(), app.phrasebook(), LoopThread(), StallMeter()
 
@@ -244,12 +227,8 @@ def _empty(folder: Path) -> None:
         old.unlink(missing_ok=True)
 
 
-async def _engines(settings: Settings) -> Engines:
-    made = await app.engines(settings)
-    real = made.ears
-    if isinstance(real, SupervisedEars):
-        made.ears = RecordedEars(real, (resources() / "assets" / "demo" / name for name in RECORDINGS))
-    return made
+async def _engines(settings: Settings, notice: Callable[[KioskError], None]) -> Engines:
+    return await app.engines(settings, notice, RecordedEars)
 
 
 def _report(folder: Path, scene: Scene, error: BaseException | None, first: float | None, stall: float) -> int:

@@ -3,6 +3,7 @@
 Nothing leaves the machine for it, and nothing that people said is in it.
 """
 
+import asyncio
 import os
 import platform
 from importlib.metadata import version
@@ -12,7 +13,9 @@ from typing import Any
 from kiosk import app
 from kiosk.core.languages import language
 from kiosk.counter import capabilities
+from kiosk.hearing.devices import microphones
 from kiosk.settings import Settings, default_file, resources
+from kiosk.speaking.devices import loudspeakers
 from kiosk.texts import Texts
 
 
@@ -38,6 +41,8 @@ async def examine(settings: Settings, file: Path | None = None) -> dict[str, Any
             "found_there": sorted(path.name for path in by_hand.iterdir()) if by_hand.is_dir() else [],
             "starter": sorted(path.name for path in starter.iterdir()) if starter.is_dir() else [],
         },
+        "microphones": await asyncio.to_thread(microphones),
+        "loudspeakers": await asyncio.to_thread(loudspeakers),
         "languages": [
             {
                 "tag": one.lang,
@@ -59,6 +64,8 @@ def text(report: dict[str, Any]) -> str:
         f"settings     {report['settings_file']['path']}{'' if report['settings_file']['there'] else ' (not there)'}",
         f"models       {models['put_here_by_hand']}: {', '.join(models['found_there']) or 'nothing'}",
         f"             starter: {', '.join(models['starter']) or 'nothing'}",
+        f"microphones  {', '.join(report['microphones']) or 'none'}",
+        f"loudspeakers {', '.join(report['loudspeakers']) or 'none'}",
         "",
     ]
     for one in report["languages"]:

@@ -6,6 +6,7 @@ The file is `settings.toml` in the user's configuration folder (`doctor` prints 
 key. platformdirs says where a user's folders are on each system: kept up by the packaging community, MIT.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +17,7 @@ import platformdirs
 
 from kiosk.core.errors import FileMissing, SettingsInvalid, UnknownLanguage
 from kiosk.core.languages import Lang, lang
+from kiosk.core.types import Side
 
 PREFIX = "MADOGUCHI_"
 
@@ -58,14 +60,30 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Seconds without touch or speech until the program asks whether to erase; the last 20 are counted down."""
     models: str = ""
     """Folder with models put there by hand; empty: the user's own data folder."""
+    hands_free: bool = False
+    """Every consultation begins with both sides listened to, without a button."""
     microphone: str = ""
-    """Part of the name of the wanted microphone; empty: the system's choice."""
+    """Parts of the names of the wanted microphones, the best first, with commas between; empty: the system's choice."""
+    staff_microphone: str = ""
+    """The same for the staff's own microphone, where the desk has one for each side."""
+    visitor_microphone: str = ""
+    """The same for the visitor's; it counts only together with `staff_microphone`."""
     microphone_file: str = ""
     """A sound file that stands in for the microphone."""
     loudspeaker: str = ""
-    """Part of the name of the wanted loudspeaker; empty: the system's choice."""
+    """Parts of the names of the wanted loudspeakers, the best first, with commas between; empty: the system's."""
     loudspeaker_file: str = ""
     """A WAV file that stands in for the loudspeaker."""
+    hub: str = ""
+    """Address of the interpreters' server, https://host:port; empty: the one that this kiosk is enrolled at."""
+    hub_key: str = ""
+    """File of the key from enrolment; empty: in the user's own data folder."""
+    camera: str = ""
+    """A part of the wanted camera's name; empty: the system's first."""
+    camera_file: str = ""
+    """A video file that stands in for the camera."""
+    topic: str = ""
+    """What this desk does, as a key that interpreters see: the name of a deck, e.g. residence."""
 
     @property
     def model_folders(self) -> tuple[Path, Path]:
@@ -74,14 +92,38 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         return by_hand, resources() / "models" / "starter"
 
     @property
+    def hub_key_file(self) -> Path:
+        """Return where the key from enrolment is kept."""
+        return Path(self.hub_key) if self.hub_key else user_folder() / "hub-key.json"
+
+    @property
     def staff(self) -> Lang:
         """Return the language of the staff's half."""
         return lang(self.staff_language)
+
+    def microphones(self, side: Side | None = None) -> tuple[str, ...]:
+        """Return parts of names of microphones, the best first; `side`: of a side's own, where each has one."""
+        own = {Side.STAFF: self.staff_microphone, Side.VISITOR: self.visitor_microphone}
+        return _wishes(own[side] if side and self.two_microphones else self.microphone)
+
+    @property
+    def two_microphones(self) -> bool:
+        """Say whether the desk has a microphone for each side."""
+        return bool(self.staff_microphone.strip() and self.visitor_microphone.strip())
+
+    @property
+    def loudspeakers(self) -> tuple[str, ...]:
+        """Return parts of names of loudspeakers, the best first."""
+        return _wishes(self.loudspeaker)
 
     @property
     def front(self) -> tuple[Lang, ...]:
         """Return the languages that stand first on the tiles."""
         return tuple(lang(tag) for tag in self.languages)
+
+
+def _wishes(names: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in names.split(",") if name.strip())
 
 
 def load(path: Path | None, environ: Mapping[str, str]) -> Settings:
@@ -126,8 +168,21 @@ def _convert(values: Mapping[str, Any], where: str, *, strict: bool) -> Settings
         _ = settings.staff, settings.front
     except UnknownLanguage as error:
         raise SettingsInvalid(where, str(error)) from error
+    return checked(settings, where)
+
+
+def checked(settings: Settings, where: str) -> Settings:
+    """Return the settings, if their values can be.
+
+    Raises:
+        SettingsInvalid: one cannot; the message names the place.
+    """
     if not 0.5 <= settings.speed <= 2.0:  # noqa: PLR2004 - the range in which both voices stay intelligible
         raise SettingsInvalid(where, "speed must lie between 0.5 and 2")
+    if settings.hub and not re.fullmatch(r"https://[^/?#\s]+/?", settings.hub):
+        raise SettingsInvalid(where, "hub must be an address as https://hub.example.jp:8443")
+    if not re.fullmatch(r"[a-z0-9-]{0,40}", settings.topic):
+        raise SettingsInvalid(where, "topic must be small letters, digits and hyphens")
     if not settings.idle >= 20:  # noqa: PLR2004 - the warning alone takes 20 s (WCAG 2.2 2.2.1)
         raise SettingsInvalid(where, "idle must be at least 20 seconds")
     return settings

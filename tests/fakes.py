@@ -1,18 +1,21 @@
 """Stand-ins for the ports: scripted, immediate, and honest about what they were asked."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kiosk.core.errors import KioskError, PairMissing, PhraseUnknown
-from kiosk.core.events import Heard, MicrophoneClosed, MicrophoneOpened
+from kiosk.core.errors import KioskError, PairMissing, PhraseUnknown, SoundGone
+from kiosk.core.events import Called, Heard, MicrophoneClosed, MicrophoneOpened
 from kiosk.core.languages import Lang
 from kiosk.core.types import (
+    DESK,
     Capability,
     Card,
     CardText,
     Deck,
     Pair,
+    Passed,
+    Piece,
     Service,
     Side,
     Speech,
@@ -27,6 +30,11 @@ class FakeEars:
     asked: list[tuple[str, Side | None]] = field(default_factory=list)
     queue: asyncio.Queue[Heard] = field(default_factory=asyncio.Queue)
     side: Side | None = None
+    both: bool = False
+    """Open for both sides."""
+    deaf: bool = False
+    pieces: dict[int, Sequence[Piece]] = field(default_factory=dict)
+    """Alternatives by sound; others are gone."""
     last: Heard | None = None
     """What is still heard while the microphone closes."""
 
@@ -52,26 +60,49 @@ class FakeEars:
         self.side = side
         self.queue.put_nowait(MicrophoneOpened(side))
 
+    async def open_both(self, langs: Mapping[Side, Lang], firsts: Mapping[Side, int]) -> None:
+        self._ask("open " + " ".join(f"{langs[side]} {firsts[side]}" for side in DESK), None)
+        self.both = True
+        self.queue.put_nowait(MicrophoneOpened(None))
+
+    async def hold(self) -> None:
+        self._ask("hold", self.side)
+
+    async def deafen(self, *, deaf: bool) -> None:
+        self._ask("deaf" if deaf else "not deaf", None)
+        self.deaf = deaf
+
+    async def alternatives(self, sound: int) -> Sequence[Piece]:
+        self._ask(f"alternatives {sound}", None)
+        if sound not in self.pieces:
+            raise SoundGone
+        return self.pieces[sound]
+
+    async def forget(self) -> None:
+        self._ask("forget", None)
+        self.pieces.clear()
+
     async def close(self) -> None:
         self._ask("close", self.side)
         if self.last:
             self.queue.put_nowait(self.last)
             self.last = None
-        if self.side:
-            self.queue.put_nowait(MicrophoneClosed(self.side))
-            self.side = None
+        self._end()
 
     async def abort(self) -> None:
         self._ask("abort", self.side)
-        if self.side:
+        self._end()
+
+    def _end(self) -> None:
+        if self.side or self.both:
             self.queue.put_nowait(MicrophoneClosed(self.side))
-            self.side = None
+        self.side, self.both = None, False
 
     async def warm(self, lang: Lang) -> None:
         self._ask(f"warm {lang}", None)
 
     def capabilities(self) -> Sequence[Capability]:
-        return (Capability(Lang("ja"), frozenset({Service.HEARS})),)
+        return tuple(Capability(Lang(tag), frozenset({Service.HEARS})) for tag in ("ja", "en"))
 
 
 @dataclass
@@ -82,9 +113,12 @@ class FakeTranslator:
     faults: dict[str, Exception] = field(default_factory=dict)
     gate: asyncio.Event | None = None
     asked: list[str] = field(default_factory=list)
+    told: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set once they were asked for something."""
 
     async def translate(self, text: str, pair: Pair) -> Translation:
         self.asked.append(text)
+        self.told.set()
         if self.gate:
             await self.gate.wait()
         if text in self.faults:
@@ -142,6 +176,18 @@ class FakeVoice:
 
     dumb: frozenset[str] = frozenset({"my"})
     fault: KioskError | None = None
+    rubies: dict[str, str | KioskError] = field(default_factory=dict)
+    """Texts with their furigana; others have none."""
+    gate: asyncio.Event | None = None
+    """Holds furigana back until it is set."""
+
+    async def ruby(self, text: str, lang: Lang) -> str:
+        if self.gate:
+            await self.gate.wait()
+        ruby = self.rubies.get(text, text)
+        if isinstance(ruby, KioskError):
+            raise ruby
+        return ruby
 
     async def speech(self, text: str, lang: Lang, speed: float = 1.0) -> AsyncIterator[Speech]:
         if self.fault:
@@ -155,18 +201,66 @@ class FakeVoice:
         return lang not in self.dumb
 
 
+async def given(*pieces: Speech) -> AsyncIterator[Speech]:
+    """Yield pieces, as a voice does."""
+    for piece in pieces:
+        yield piece
+
+
 @dataclass
 class FakeSpeaker:
     """Remembers what it played; `gate` makes a piece last until it is set or `stop()` is called."""
 
     played: list[str] = field(default_factory=list)
     gate: asyncio.Event | None = None
+    fault: KioskError | None = None
+    """Of the loudspeaker."""
+    stops: int = 0
 
-    async def play(self, speech: Speech) -> None:
-        self.played.append(speech.pcm.decode())
-        if self.gate:
-            await self.gate.wait()
+    async def play(self, pieces: AsyncIterator[Speech]) -> None:
+        stops = self.stops
+        async for speech in pieces:
+            if self.fault:
+                raise self.fault
+            self.played.append(speech.pcm.decode())
+            if self.gate:
+                await self.gate.wait()
+            if stops != self.stops:
+                return
 
     def stop(self) -> None:
+        self.stops += 1
         if self.gate:
             self.gate.set()
+
+
+@dataclass
+class FakeLine:
+    """A line to the interpreters that tells what a test lets it tell."""
+
+    asked: list[str] = field(default_factory=list)
+    typed: str = ""
+    """The letters that it was given."""
+    pack: Sequence[Passed] | None = None
+    queue: asyncio.Queue[Called] = field(default_factory=asyncio.Queue)
+
+    def tell(self, *events: Called) -> None:
+        for event in events:
+            self.queue.put_nowait(event)
+
+    async def events(self) -> AsyncIterator[Called]:
+        while True:
+            yield await self.queue.get()
+
+    def call(self, lang: Lang, visitor: Lang, pack: Sequence[Passed] | None) -> None:
+        self.pack = pack
+        self.asked.append(f"call {lang} {visitor} {'no pack' if pack is None else len(pack)}")
+
+    def hang_up(self) -> None:
+        self.asked.append("hang up")
+
+    def mute(self, *, sound: bool, picture: bool) -> None:
+        self.asked.append("mute" + " sound" * sound + " picture" * picture)
+
+    def say(self, text: str) -> None:
+        self.typed += text

@@ -46,6 +46,9 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
         ('staff_language = "xx"', "xx"),
         ("desk = [", "settings.toml"),
         ("text_size = 41", "text_size"),
+        ('hub = "http://hub.example.jp"', "hub"),
+        ('hub = "https://hub.example.jp/path"', "hub"),
+        ('topic = "住民"', "topic"),
     ],
 )
 def test_a_mistake_names_its_place(tmp_path: Path, text: str, named: str) -> None:

@@ -8,13 +8,20 @@
       ModelMissing                 no model for this language is installed
       ModelCorrupt                 a model's files do not match their checksums, or do not load
       MicrophoneMissing            there is no microphone
-      MicrophoneLost               the microphone stopped giving sound
+      MicrophoneLost               the microphone stopped giving sound, and there is no other
+      MicrophoneChanged            another microphone hears now: the last was pulled, or a better one plugged in
+      MicrophoneMuted              the microphone gives digital silence: switched off, or dead
+      MicrophoneLoud               the sound is cut off at full scale
       HearingStopped               the listening process ended and is being restarted
       SoundDropped                 the recognizer was too slow for the sound
+      SoundGone                    the sound of an utterance is not kept any more
+      SetInvalid                   a folder holds no recordings with their transcripts
       PairMissing                  no way from this language to that one
       TranslationFailed            the engine refused this sentence
       VoiceMissing                 no usable voice for this language
       SpeakingFailed               the voice engine or the loudspeaker refused
+      LoudspeakerMissing           there is no loudspeaker
+      LoudspeakerChanged           another loudspeaker speaks now
       PhraseUnknown                no card of that id
       SlotInvalid                  a card's slot is unfilled or ill filled
       DeckInvalid                  a deck has a mistake
@@ -120,6 +127,35 @@ class MicrophoneLost(KioskError):
         super().__init__("The microphone stopped giving sound. Check its plug, then touch the talk button again.")
 
 
+class MicrophoneChanged(KioskError):
+    """Another microphone hears now: the last was pulled, or a better one plugged in."""
+
+    code = "microphone-changed"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"The microphone has changed. Now listening through {name}.", name=name)
+
+
+class MicrophoneMuted(KioskError):
+    """The microphone gives digital silence: it is switched off, or dead."""
+
+    code = "microphone-muted"
+    retryable = True
+
+    def __init__(self) -> None:
+        super().__init__("The microphone is switched off. Switch it on, or type.")
+
+
+class MicrophoneLoud(KioskError):
+    """The sound is cut off at full scale, and words in it are lost."""
+
+    code = "microphone-loud"
+    retryable = True
+
+    def __init__(self) -> None:
+        super().__init__("The sound is too loud. Speak a little further from the microphone.")
+
+
 class HearingStopped(KioskError):
     """The listening process ended and is being restarted."""
 
@@ -138,6 +174,26 @@ class SoundDropped(KioskError):
 
     def __init__(self) -> None:
         super().__init__("Some sound was lost. Please say the last sentence once more.")
+
+
+class SoundGone(KioskError):
+    """The sound of an utterance is not kept any more, so nothing else can be heard in it."""
+
+    code = "sound-gone"
+
+    def __init__(self) -> None:
+        super().__init__("This was said too long ago to be heard again. Type it, or say it once more.")
+
+
+class SetInvalid(KioskError):
+    """A folder holds no recordings with their transcripts."""
+
+    code = "set-invalid"
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(
+            f"{path}: {why}. Put name.wav and name.txt with what is said beside each other.", path=path, why=why
+        )
 
 
 class PairMissing(KioskError):
@@ -180,6 +236,25 @@ class SpeakingFailed(KioskError):
 
     def __init__(self) -> None:
         super().__init__("The text could not be spoken. Check the loudspeaker.")
+
+
+class LoudspeakerMissing(KioskError):
+    """There is no loudspeaker."""
+
+    code = "loudspeaker-missing"
+    retryable = True
+
+    def __init__(self) -> None:
+        super().__init__("There is no loudspeaker. Connect one; the text is shown.")
+
+
+class LoudspeakerChanged(KioskError):
+    """Another loudspeaker speaks now."""
+
+    code = "loudspeaker-changed"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"The loudspeaker has changed. Now speaking through {name}.", name=name)
 
 
 class PhraseUnknown(KioskError):

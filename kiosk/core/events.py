@@ -1,10 +1,11 @@
 """What happens in a consultation: one closed union, `Event`, and nothing else changes the state.
 
-    ears --------- Partial, Final, Level, SoundLost, MicrophoneOpened, MicrophoneClosed --+
-    translator --- Translated -------------------------------------------------------------+
-    voice -------- VoiceStarted, VoiceEnded ------------------------------------------------+--> step(state, event)
-    people ------- Touched(choice), Idle ---------------------------------------------------+
-    anything ----- Prepared, Trouble, Failed -----------------------------------------------+
+    ears --------- Partial, Final, Undecided, Level, SoundLost, MicrophoneOpened, -Closed, Alternatives --+
+    translator --- Translated ----------------------------------------------------------------------------+
+    voice -------- VoiceStarted, VoiceEnded ---------------------------------------------------------------+--> step
+    interpreter -- CallChanged, Typed ---------------------------------------------------------------------+
+    people ------- Touched(choice), Corrected, Idle -------------------------------------------------------+
+    anything ----- Prepared, Trouble, Failed --------------------------------------------------------------+
 
 A test of the session is a list of them and the state expected.
 """
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 
 from kiosk.core.errors import KioskError
 from kiosk.core.languages import Lang
-from kiosk.core.types import Capability, Card, CardText, Check, Origin, Seconds, Side, Word
+from kiosk.core.types import Call, Capability, Card, CardText, Check, Origin, Piece, Seconds, Side, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Partial:
     side: Side
     number: int
     text: str
+    heard: Seconds = 0.0
+    """How much sound had come since the microphone was opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,20 @@ class Final:
     card: Card | None = None
     starter: bool = False
     """A small starter model heard it."""
+    sound: int = 0
+    """Under which the ears keep its sound for alternatives; 0: there is none."""
+    heard: Seconds = 0.0
+    """How much sound had come since the microphone was opened when it was settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Hands free: somebody spoke, and it is not clear in which of the two languages; a touch decides."""
+
+    staff: Final
+    """What it was if staff spoke; its `sound` names this event too."""
+    visitor: Final
+    """What it was if the visitor spoke; its `sound` is another name of the same sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +75,29 @@ class Translated:
     card: CardText | None = None
     """The reader's card, where one matched."""
     starter: bool = False
+    ruby: str = ""
+    """`text` with furigana marks; empty where there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """What else may have been said in an utterance, piece by piece; asked for by OpenCorrection."""
+
+    side: Side
+    number: int
+    pieces: tuple[Piece, ...]
+    """Empty: nothing else was heard; the sentence can be typed or said again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The speaker has put an utterance right: by a touch, by typing, or by saying it again."""
+
+    side: Side
+    number: int
+    text: str
+    words: tuple[Word, ...] = ()
+    sound: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +112,30 @@ class SoundLost:
 class Level:
     """How loud the microphone is; latest wins, never stored."""
 
-    side: Side
+    side: Side | None
+    """None: of the one microphone that hears both sides."""
     peak: float
     """0 to 1 of full scale."""
+    clipped: bool = False
+    """The sound is cut off at full scale."""
+    speech: bool = False
+    """Somebody is in the middle of an utterance."""
 
 
 @dataclass(frozen=True, slots=True)
 class MicrophoneOpened:
     """The microphone hears now."""
 
-    side: Side
+    side: Side | None
+    """None: both sides, hands free."""
 
 
 @dataclass(frozen=True, slots=True)
 class MicrophoneClosed:
     """The microphone is closed; every Final it had has arrived before this."""
 
-    side: Side
+    side: Side | None
+    """None: it heard both sides, hands free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +149,24 @@ class VoiceStarted:
 @dataclass(frozen=True, slots=True)
 class VoiceEnded:
     """The voice is silent again, and the echo has died away."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallChanged:
+    """The call to the interpreter stands elsewhere now, or is better or worse to see; whole."""
+
+    call: Call
+    """Its `share` and `typing` are not the line's to change, and are left as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The interpreter's text: under way, or a sentence that is done and becomes an utterance."""
+
+    text: str
+    done: bool
+    lang: Lang | None = None
+    """None: told by its script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +209,67 @@ class ToggleTalk:
     """A side touched its talk button: open the microphone, or close it."""
 
     side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class HoldTalk:
+    """A side keeps its talk button down: pauses do not end what it says."""
+
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseTalk:
+    """A side lets go of the talk button that it kept down."""
+
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class HandsFree:
+    """Listen to both sides without a button, or no longer."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PickReading:
+    """Somebody touched which of the two readings of an Undecided was said."""
+
+    sound: int
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class DropReading:
+    """Neither of the two was said."""
+
+    sound: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCorrection:
+    """A side touched its own sentence to put it right."""
+
+    side: Side
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakAgain:
+    """Say the sentence that is being corrected once more: the next Final takes its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseCorrection:
+    """Leave the sentence as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFurigana:
+    """Readings above the kanji of the visitor's half, or none."""
+
+    on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +321,41 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class CallInterpreter:
+    """Call an interpreter; while a call goes on: back to its screen."""
+
+    lang: Lang
+    """A tag of the registry, or a sign language (jsl, asl)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareTurns:
+    """The visitor lets the interpreter read what has been said, or does not; asked once a call, before it is made."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CancelCall:
+    """Call no longer, while nobody has taken the call; the talk goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class HangUp:
+    """End the call; on a call that has ended: go on with the talk."""
+
+
+@dataclass(frozen=True, slots=True)
+class MuteSelf:
+    """What the desk does not send in the call."""
+
+    sound: bool
+    """True: no sound."""
+    picture: bool
+    """True: no picture."""
+
+
+@dataclass(frozen=True, slots=True)
 class Erase:
     """Forget everything, visibly, and greet the next person."""
 
@@ -202,6 +363,15 @@ class Erase:
 Choice = (
     ChooseLanguage
     | ToggleTalk
+    | HoldTalk
+    | ReleaseTalk
+    | HandsFree
+    | PickReading
+    | DropReading
+    | OpenCorrection
+    | SpeakAgain
+    | CloseCorrection
+    | ShowFurigana
     | OpenCards
     | CloseCards
     | OpenLanguages
@@ -210,6 +380,11 @@ Choice = (
     | Finish
     | MarkForSlip
     | Resume
+    | CallInterpreter
+    | ShareTurns
+    | CancelCall
+    | HangUp
+    | MuteSelf
     | Erase
 )
 
@@ -224,13 +399,18 @@ class Touched:
 Event = (
     Partial
     | Final
+    | Undecided
     | Translated
+    | Alternatives
+    | Corrected
     | SoundLost
     | Level
     | MicrophoneOpened
     | MicrophoneClosed
     | VoiceStarted
     | VoiceEnded
+    | CallChanged
+    | Typed
     | Prepared
     | Trouble
     | Failed
@@ -238,5 +418,8 @@ Event = (
     | Touched
 )
 
-Heard = Partial | Final | SoundLost | Level | MicrophoneOpened | MicrophoneClosed | Trouble
+Heard = Partial | Final | Undecided | SoundLost | Level | MicrophoneOpened | MicrophoneClosed | Trouble
 """What comes out of the ears."""
+
+Called = CallChanged | Typed | Trouble
+"""What comes from the line to the interpreters."""

@@ -1,6 +1,6 @@
-"""The one opening of the microphone: it follows the talk buttons, and the next begins when the last has ended.
+"""The one opening of the microphone: it follows what the state wants, and the next begins when the last has ended.
 
-    State.listening --changed()--> run() --open / close / abort--> ears
+    State --changed()--> run() --open / open_both / hold / close / abort--> ears
     ears --MicrophoneClosed--> closed() --> run() opens for whoever is wanted now
 
 So a microphone never hears the voice that reads what the last speaker said, and the end of an old opening is never
@@ -9,11 +9,43 @@ taken for the end of a new one.
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final as Constant
 
-from kiosk.core.languages import base
+from kiosk.core.languages import Lang, base
 from kiosk.core.ports import Ears
-from kiosk.core.session import State
-from kiosk.core.types import Side
+from kiosk.core.state import BOTH, Name, State
+from kiosk.core.types import Seconds, Side
+
+REST: Constant[Seconds] = 2.0
+"""Hands free opens again this long after the microphone failed; twice as long each time it fails again."""
+LONGEST_REST: Constant[Seconds] = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """For whom the microphone is open, or ought to be."""
+
+    langs: tuple[tuple[Side, Lang], ...] = ()
+    """What each of them speaks; empty: closed."""
+    again: Name | None = None
+    """The utterance that is said again."""
+
+    @property
+    def free(self) -> bool:
+        """Say whether it is open for both sides."""
+        return len(self.langs) == len(BOTH)
+
+
+CLOSED: Constant = Wish()
+
+
+def wish(state: State) -> Wish:
+    """Return what a state wants of the microphone."""
+    langs = tuple((side, base(state.language(side))) for side in Side if side in state.wanted)
+    sheet = state.correcting
+    speaking = sheet is not None and sheet.speaking and sheet.side is state.listening
+    return Wish(langs, (sheet.side, sheet.number) if sheet and speaking else None)
 
 
 class Opening:
@@ -27,50 +59,110 @@ class Opening:
             state: returns the state now.
             silent: set while the voice does not speak.
         """
-        self.side: Side | None = None
+        self.now = CLOSED
         """For whom it is open or opening, until the ears say that it is closed."""
         self.ending = False
         """The ears were told to end it."""
+        self.abandoned = False
+        """What it still hears is thrown away."""
         self._ears, self._state, self._silent = ears, state, silent
-        self._erasing = False
-        self._wish = asyncio.Event()
+        self._erasing = self._dropping = self._held = False
+        self._failures = 0
+        self._rest: asyncio.TimerHandle | None = None
+        self._stirred = asyncio.Event()
 
     def changed(self) -> None:
         """See what is wanted now."""
-        self._wish.set()
+        self._stirred.set()
 
     def erase(self) -> None:
-        """Throw away what is being said."""
+        """Throw away what is being said, and the sounds that are kept."""
         self._erasing = True
-        self._wish.set()
+        self.drop()
+
+    def drop(self) -> None:
+        """Throw away what is being said."""
+        self._dropping = True
+        self.abandoned = self.now != CLOSED
+        self.now = replace(self.now, again=None)
+        self._stirred.set()
+
+    def corrected(self) -> None:
+        """Take note that what was said again has been heard: what follows are new utterances."""
+        self.now = replace(self.now, again=None)
+
+    def recovered(self) -> None:
+        """Take note that the ears have opened it, or that somebody wants it tried at once."""
+        self._failures = 0
+        self._end_rest()
 
     def closed(self) -> None:
         """Take note that the ears have closed it."""
-        self.side, self.ending = None, False
-        self._wish.set()
+        self.now, self.ending, self.abandoned = CLOSED, False, False
+        self._stirred.set()
+
+    def failed(self) -> None:
+        """Let hands free rest for a while: the microphone is gone, or the ears are being restarted."""
+        self._end_rest()
+        rest = min(LONGEST_REST, REST * 2.0**self._failures)
+        self._failures += 1
+        self._rest = asyncio.get_running_loop().call_later(rest, self._end_rest)
+
+    def _end_rest(self) -> None:
+        if self._rest is not None:
+            self._rest.cancel()
+            self._rest = None
+            self._stirred.set()
 
     async def run(self) -> None:
         """Tell the ears what is wanted, until cancelled."""
-        while True:
-            await self._wish.wait()
-            self._wish.clear()
-            if self._erasing:
-                self._erasing, self.ending = False, self.side is not None
-                await self._ears.abort()
-            if self.side is None:
-                await self._silent.wait()
-                await self._open()
-            elif self._state().listening is not self.side and not self.ending:
-                self.ending = True
-                await self._ears.close()
+        try:
+            while True:
+                await self._stirred.wait()
+                self._stirred.clear()
+                await self._throw_away()
+                if self.now == CLOSED:
+                    while not self._silent.is_set():  # once more: the voice may have gone on with what waited
+                        await self._silent.wait()
+                    if not self._dropping:  # an abort from before would end the new opening
+                        await self._open()
+                elif not self.ending:
+                    await self._follow()
+        finally:
+            self._end_rest()
+
+    async def _throw_away(self) -> None:
+        if self._dropping:
+            self._dropping, self.ending = False, self.now != CLOSED
+            await self._ears.abort()
+        if self._erasing:
+            self._erasing = False
+            await self._ears.forget()
+
+    async def _follow(self) -> None:
+        state = self._state()
+        wanted = wish(state)
+        if wanted.langs != self.now.langs or wanted.again not in {None, self.now.again}:
+            self.ending = True
+            await self._ears.close()
+        elif state.held and not self._held:
+            self._held = True
+            await self._ears.hold()
 
     async def _open(self) -> None:
         state = self._state()
-        side = self.side = state.listening
-        if side is None:
+        wanted = wish(state)
+        if wanted == CLOSED or (wanted.free and self._rest is not None):
             return
+        self.now, self._held = wanted, False
+        langs = dict(wanted.langs)
         try:
-            await self._ears.open(side, base(state.language(side)), state.next_number(side))
+            if wanted.free:
+                await self._ears.open_both(langs, {side: state.next_number(side) for side in langs})
+            else:
+                ((side, lang),) = langs.items()
+                await self._ears.open(side, lang, state.next_number(side))
         except BaseException:
-            self.side = None  # nothing was opened, so nothing will be closed
+            self.now, self.abandoned = CLOSED, False  # nothing was opened, so nothing will be closed
             raise
+        self._stirred.set()  # something else may be wanted by now

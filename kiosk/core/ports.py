@@ -1,11 +1,23 @@
 """What the core asks of the world. Each room implements the ports that are its own; tests have fakes of them."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Protocol
 
-from kiosk.core.events import Heard
+from kiosk.core.events import Called, Heard
 from kiosk.core.languages import Lang
-from kiosk.core.types import AudioFrame, Capability, Card, CardText, Deck, Pair, Side, Speech, Translation
+from kiosk.core.types import (
+    AudioFrame,
+    Capability,
+    Card,
+    CardText,
+    Deck,
+    Pair,
+    Passed,
+    Piece,
+    Side,
+    Speech,
+    Translation,
+)
 
 
 class Microphone(Protocol):
@@ -38,6 +50,34 @@ class Ears(Protocol):
 
         Answered by MicrophoneOpened, or by Trouble and MicrophoneClosed. An open microphone is closed first.
         """
+        ...
+
+    async def open_both(self, langs: Mapping[Side, Lang], firsts: Mapping[Side, int]) -> None:
+        """Open for both sides, hands free: every utterance comes as a Final of the side that spoke, or as Undecided.
+
+        Answered by MicrophoneOpened(None), or by Trouble and MicrophoneClosed(None).
+        """
+        ...
+
+    async def hold(self) -> None:
+        """The talk button is kept down: pauses no longer end an utterance, until `close()`."""
+        ...
+
+    async def deafen(self, *, deaf: bool) -> None:
+        """Throw away what the open microphone hears from now on, or hear again; it stays open meanwhile."""
+        ...
+
+    async def alternatives(self, sound: int) -> Sequence[Piece]:
+        """Return what else may have been said in the utterance whose Final carried this `sound`.
+
+        Raises:
+            SoundGone: it is not kept any more.
+            HearingStopped: the listening process died.
+        """
+        ...
+
+    async def forget(self) -> None:
+        """Throw away the sounds that are kept for alternatives."""
         ...
 
     async def close(self) -> None:
@@ -103,15 +143,23 @@ class Voice(Protocol):
         """Say whether there is a usable voice."""
         ...
 
+    async def ruby(self, text: str, lang: Lang) -> str:
+        """Return the text with readings over its kanji (｜漢字《かんじ》); the text itself where there are none."""
+        ...
+
 
 class Speaker(Protocol):
     """Where sound goes: a loudspeaker or a file."""
 
-    async def play(self, speech: Speech) -> None:
-        """Play a piece to its end, or until `stop()`.
+    async def play(self, pieces: AsyncIterator[Speech]) -> None:
+        """Play pieces one after the other without a gap, to their end, or until `stop()`.
+
+        A piece that is late leaves silence, and nothing is lost.
 
         Raises:
-            SpeakingFailed: there is no loudspeaker, or it refused.
+            LoudspeakerMissing: there is no loudspeaker.
+            SpeakingFailed: it refused.
+            KioskError: what the pieces' maker raises; what came before it has been heard.
         """
         ...
 
@@ -162,6 +210,40 @@ class Phrases(Protocol):
 
     def search(self, query: str, lang: Lang, limit: int = 20) -> Sequence[str]:
         """Return ids of phrases, best first; for Japanese by kanji, kana or romaji."""
+        ...
+
+
+class InterpreterLine(Protocol):
+    """The way to the interpreters: one call at a time. Made and used on the loop; everything but `events` is quick."""
+
+    def events(self) -> AsyncIterator[Called]:
+        """Yield where the call stands and what the interpreter types; one reader at a time, for as long as it runs.
+
+        A call that ended, or never could be made, is told by a CallChanged that ended. Once another call is made or
+        this one is hung up, nothing more of it comes.
+        """
+        ...
+
+    def call(self, lang: Lang, visitor: Lang, pack: Sequence[Passed] | None) -> None:
+        """Call an interpreter.
+
+        Args:
+            lang: of the interpreter: a tag of the registry, or a sign language.
+            visitor: what the visitor reads.
+            pack: what was said so far, oldest first, with the visitor's consent; None: they did not consent.
+        """
+        ...
+
+    def hang_up(self) -> None:
+        """End the call, wherever it stands, and forget its pack; nothing when there is none."""
+        ...
+
+    def mute(self, *, sound: bool, picture: bool) -> None:
+        """Send no sound, no picture; kept for the whole call."""
+        ...
+
+    def say(self, text: str) -> None:
+        """Send letters as they are typed: U+0008 erases the one before, U+2028 begins a new line."""
         ...
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kiosk.core.languages import Lang
-from kiosk.core.session import State, Turn
+from kiosk.core.state import State, Turn
 from kiosk.core.types import Side
 
 _NUMBER: Final = re.compile(r"\d|[一二三四五六七八九十百千万][年月日円時番]")

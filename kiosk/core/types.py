@@ -15,11 +15,17 @@ class Side(StrEnum):
 
     STAFF = "staff"
     VISITOR = "visitor"
+    INTERPRETER = "interpreter"
+    """Says, but has no half of the screen: what they type is read on both."""
 
     @property
     def other(self) -> "Side":
-        """The one across the desk."""
+        """The one across the desk; for an interpreter the staff, who called."""
         return Side.VISITOR if self is Side.STAFF else Side.STAFF
+
+
+DESK: Constant = (Side.STAFF, Side.VISITOR)
+"""The two sides that sit at the desk; each has a half of the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,26 @@ class Word:
     end: Seconds
     confidence: float
     """0 to 1, as the recognizer gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Something else that may have been said at one place of an utterance."""
+
+    text: str
+    """What would stand at that place; empty: nothing was said there."""
+    sentence: str
+    """The whole utterance with it, as people write it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a recognised utterance that is corrected by one touch: a word, or a number with all its digits."""
+
+    text: str
+    """The pieces of an utterance, joined (with spaces where the script has them), read as the utterance."""
+    alternatives: tuple[Alternative, ...] = ()
+    """Likeliest first; empty: nothing else was heard there."""
 
 
 class Origin(StrEnum):
@@ -154,5 +180,88 @@ class Capability:
     """Those of the services that rest on a small starter model."""
 
 
+class Stage(StrEnum):
+    """Where a call to an interpreter stands."""
+
+    CALLING = "calling"
+    QUEUED = "queued"
+    RINGING = "ringing"
+    CONNECTING = "connecting"
+    TALKING = "talking"
+    LOST = "lost"
+    """The way to the interpreter is interrupted; it is made again by itself."""
+    ENDED = "ended"
+
+
+class Grade(StrEnum):
+    """How good a call is for signing."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"
+
+
+SOUNDING: Constant = frozenset({Stage.CONNECTING, Stage.TALKING, Stage.LOST})
+"""Meanwhile the call has the sound of the desk, and the talk's microphone stays closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """One utterance of the handover pack: what the interpreter may read before the call."""
+
+    side: Side
+    """Staff or visitor."""
+    lang: Lang
+    text: str
+    translation: str = ""
+    """As the other side read it; empty: it was not translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call to an interpreter, as the screen shows it."""
+
+    lang: Lang
+    """Of the interpreter: a tag of the registry, or a sign language (jsl, asl)."""
+    stage: Stage = Stage.CALLING
+    ahead: int | None = None
+    """Calls before this one."""
+    wait: Seconds | None = None
+    """Expected; None: nobody can tell."""
+    interpreter: str = ""
+    """Their name; empty until somebody accepted."""
+    words: tuple[str, ...] = ()
+    """Four words, the same on both screens when nobody listens in between."""
+    grade: Grade | None = None
+    """None: not measured yet."""
+    reason: str = ""
+    """What is wrong, key of the text `quality-<reason>`; empty: nothing."""
+    theirs: bool = False
+    """It is wrong on the interpreter's side."""
+    share: bool | None = None
+    """Consent to hand over what was said; None: not asked yet."""
+    sound_on: bool = True
+    picture_on: bool = True
+    """The desk's own camera is seen."""
+    their_sound_on: bool = True
+    their_picture_on: bool = True
+    typing: str = ""
+    """What the interpreter is typing now."""
+    ended: str = ""
+    """Why it is over, key of the text `call-ended-<ended>`."""
+    ladder: tuple[str, ...] = ()
+    """What else is offered when nobody answers, first one first; keys of the texts `ladder-<key>`."""
+
+    @property
+    def open(self) -> bool:
+        """Say whether it still goes on."""
+        return self.stage is not Stage.ENDED
+
+    @property
+    def sounding(self) -> bool:
+        """Say whether it has the sound of the desk."""
+        return self.stage in SOUNDING
+
+
 HALF_DUPLEX_HOLD: Constant[Seconds] = 0.5
-"""The microphone stays closed this long after the voice ends: the echo of a hard counter has died away by then."""
+"""The microphone is closed or deaf so long after the voice ends: a hard counter's echo has died away by then."""

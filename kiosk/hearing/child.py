@@ -1,4 +1,4 @@
-"""The listening process `ears`: `python -m kiosk.hearing.child`, started and supervised by `kiosk.hearing.ears`.
+"""The listening process `ears`: `python -m kiosk.hearing.child`, started and watched by `kiosk.hearing.supervisor`.
 
     stdin --commands--> thread --> loop: Listener --> Outbox --> thread --reports--> stdout
 
@@ -20,7 +20,7 @@ from kiosk.core.flow import Outbox
 from kiosk.core.ports import Microphone
 from kiosk.hearing.checksums import Checksums
 from kiosk.hearing.library import Library
-from kiosk.hearing.listener import Listener
+from kiosk.hearing.listener import Listener, Notice
 from kiosk.hearing.microphone import DeviceMicrophone, PortAudio
 from kiosk.hearing.protocol import (
     PREFIX,
@@ -47,12 +47,12 @@ async def serve(incoming: FileIO, outgoing: FileIO) -> None:
     reports: Outbox[Report] = Outbox()
     portaudio = PortAudio()
 
-    def microphone(source: Source) -> Microphone:
+    def microphone(source: Source, notice: Notice) -> Microphone:
         match source:
-            case Device(name):
-                return DeviceMicrophone(portaudio, name)
-            case Recording(path, realtime):
-                return RecordingMicrophone(Path(path), realtime=realtime)
+            case Device(wanted):
+                return DeviceMicrophone(portaudio, wanted, notice)
+            case Recording(path, realtime, tail):
+                return RecordingMicrophone(Path(path), realtime=realtime, tail=tail)
 
     def report(frame: Report) -> None:
         reports.post(frame, slot(frame))

@@ -4,8 +4,8 @@ vosk 0.3.45: the newest wheel on PyPI, Apache 2.0, works offline on every platfo
 everything; where it aborts instead, this process dies and is started again.
 """
 
-from collections.abc import Callable
-from typing import Protocol
+from dataclasses import dataclass
+from typing import Any, Final, Protocol, TypeVar
 
 import msgspec
 
@@ -26,9 +26,22 @@ class HeardWord(msgspec.Struct, frozen=True):
 class Result(msgspec.Struct, frozen=True):
     """What libvosk answers, as JSON; any key may be missing."""
 
-    text: str = ""
-    partial: str = ""
     result: tuple[HeardWord, ...] = ()
+    partial: str = ""
+    partial_result: tuple[HeardWord, ...] = ()
+
+
+class Hypothesis(msgspec.Struct, frozen=True):
+    """One of several readings of an utterance."""
+
+    result: tuple[HeardWord, ...] = ()
+    """Without confidences."""
+    confidence: float = 0.0
+    """Log-likelihood of the whole, acoustic and language model together: greater is likelier."""
+
+
+class _Several(msgspec.Struct, frozen=True):
+    alternatives: tuple[Hypothesis, ...] = ()
 
 
 class Engine(Protocol):
@@ -42,8 +55,8 @@ class Engine(Protocol):
         """
         ...
 
-    def partial(self) -> Result:
-        """Return what is heard so far."""
+    def partial(self) -> str:
+        """Return the words so far, with spaces between."""
         ...
 
     def result(self) -> Result:
@@ -59,36 +72,71 @@ class VoskEngine:
     """The real one. Vosk's binding raises bare `Exception` and nothing finer: it is translated here."""
 
     def __init__(self, model: object) -> None:
-        import vosk
-
-        try:
-            self._recognizer = vosk.KaldiRecognizer(model, RATE)
-            self._recognizer.SetWords(True)
-        except Exception as error:
-            raise HearingStopped from error
+        self._recognizer = _recognizer(model)
+        self._last = ""
+        self._partial = ""
 
     def accept(self, pcm: bytes) -> bool:
         """Take s16le mono of 16 kHz; True: the utterance has ended."""
-        try:
-            return bool(self._recognizer.AcceptWaveform(pcm))
-        except Exception as error:
-            raise HearingStopped from error
+        return _accepted(self._recognizer, pcm)
 
-    def partial(self) -> Result:
-        """Return what is heard so far."""
-        return _read(self._recognizer.PartialResult)
+    def partial(self) -> str:
+        """Return the words so far, with spaces between."""
+        answer = self._recognizer.PartialResult()
+        if answer != self._last:  # nine times of ten nothing has changed
+            self._last = answer
+            self._partial = _read(_result, answer).partial
+        return self._partial
 
     def result(self) -> Result:
         """Return the utterance that has ended."""
-        return _read(self._recognizer.Result)
+        return _read(_result, self._recognizer.Result())
 
     def finish(self) -> Result:
         """Return what was still being said."""
-        return _read(self._recognizer.FinalResult)
+        return _read(_result, self._recognizer.FinalResult())
 
 
-def load(model: Model) -> Callable[[], Engine]:
-    """Load a model; each call of what comes back makes a new engine on it.
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A loaded model; engines come out of it."""
+
+    model: Any
+
+    def engine(self) -> VoskEngine:
+        """Make an engine for one utterance.
+
+        Raises:
+            HearingStopped: libvosk refused.
+        """
+        return VoskEngine(self.model)
+
+    def several(self, pcm: bytes, most: int) -> list[tuple[Hypothesis, ...]]:
+        """Hear a whole utterance again.
+
+        Args:
+            pcm: s16le mono of 16 kHz.
+            most: how many readings are wanted.
+
+        Returns:
+            For each part that libvosk ended by its own rules: its readings, the likeliest first.
+
+        Raises:
+            HearingStopped: libvosk refused.
+        """
+        recognizer = _recognizer(self.model)
+        recognizer.SetMaxAlternatives(most)
+        parts = [
+            _read(_several, recognizer.Result()).alternatives
+            for begin in range(0, len(pcm), _PIECE)
+            if _accepted(recognizer, pcm[begin : begin + _PIECE])
+        ]
+        parts.append(_read(_several, recognizer.FinalResult()).alternatives)
+        return [part for part in parts if part]
+
+
+def load(model: Model) -> Loaded:
+    """Load a model.
 
     Raises:
         ModelCorrupt: libvosk refused it.
@@ -100,14 +148,36 @@ def load(model: Model) -> Callable[[], Engine]:
         loaded = vosk.Model(model_path=str(model.folder))
     except Exception as error:
         raise ModelCorrupt(model.name) from error
-    return lambda: VoskEngine(loaded)
+    return Loaded(loaded)
 
 
-_result = msgspec.json.Decoder(Result)
+_PIECE: Final = 6400
+"""Bytes."""
+_result: Final = msgspec.json.Decoder(Result)
+_several: Final = msgspec.json.Decoder(_Several)
+_T = TypeVar("_T")
 
 
-def _read(answer: Callable[[], str]) -> Result:
+def _recognizer(model: Any) -> Any:
+    import vosk
+
     try:
-        return _result.decode(answer())
+        recognizer = vosk.KaldiRecognizer(model, RATE)
+        recognizer.SetWords(True)
+    except Exception as error:
+        raise HearingStopped from error
+    return recognizer
+
+
+def _accepted(recognizer: Any, pcm: bytes) -> bool:
+    try:
+        return bool(recognizer.AcceptWaveform(pcm))
+    except Exception as error:
+        raise HearingStopped from error
+
+
+def _read(decoder: msgspec.json.Decoder[_T], answer: str) -> _T:
+    try:
+        return decoder.decode(answer)
     except ValueError as error:  # no UTF-8 or no JSON
         raise HearingStopped from error

@@ -14,21 +14,21 @@ from typing import Final
 from kiosk.core.languages import Lang
 from kiosk.hearing import engine, models
 from kiosk.hearing.checksums import Checksums, Fingerprint
-from kiosk.hearing.engine import Engine
+from kiosk.hearing.engine import Loaded as LoadedModel
 from kiosk.hearing.models import Model
 from kiosk.hearing.protocol import Loaded, Loading
 
 KEPT: Final = 4
 """Models in memory; a small official one takes about 300 MB (https://alphacephei.com/vosk/models)."""
 
-Load = Callable[[Model], Callable[[], Engine]]
+Load = Callable[[Model], LoadedModel]
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
     """A loaded model."""
 
-    make: Callable[[], Engine]
+    model: LoadedModel
     starter: bool
 
 

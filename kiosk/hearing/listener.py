@@ -1,20 +1,48 @@
-"""What the listening process does: one microphone at a time, opened, heard, closed, as the kiosk commands.
+"""What the listening process does: one opening at a time, opened, heard, closed, as the kiosk commands.
 
-command --> Listener --+-- Library: the language's model
-                       +-- Microphone --frames--> Recognizer --events--> report
+command --> Listener --+-- Library: the languages' models
+                       +-- Microphone(s) --frames--> Hearing --events--> report
+                       +-- Sounds --> alternatives
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing, suppress
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from contextlib import AsyncExitStack, aclosing, suppress
+from typing import Final
 
-from kiosk.core.errors import HearingStopped, KioskError
+from kiosk.core.errors import HearingStopped, KioskError, MicrophoneMissing, SoundGone
 from kiosk.core.events import Heard, MicrophoneClosed, MicrophoneOpened, Trouble
 from kiosk.core.ports import Microphone
-from kiosk.core.types import AudioFrame
+from kiosk.core.types import AudioFrame, Piece
+from kiosk.hearing import alternatives, protocol
+from kiosk.hearing.hear import Hearing
 from kiosk.hearing.library import Library
-from kiosk.hearing.protocol import Abort, Begin, Close, Command, Open, Quit, Report, Source, Warm, to_frame
-from kiosk.hearing.recognizer import Recognizer
+from kiosk.hearing.protocol import (
+    Abort,
+    Answer,
+    Ask,
+    Begin,
+    Close,
+    Command,
+    Deafen,
+    Device,
+    Forget,
+    Hold,
+    Open,
+    Quit,
+    Report,
+    Source,
+    Warm,
+    to_frame,
+)
+from kiosk.hearing.recognizer import Recognizer, Way
+from kiosk.hearing.sounds import Sounds
+
+Notice = Callable[[KioskError], None]
+MicrophoneOf = Callable[[Source, Notice], Microphone]
+"""Makes a microphone; it tells through the second what happens to it while it goes on."""
+NAMES: Final = 1 << 20
+"""Names of sounds in one opening."""
 
 
 class Listener:
@@ -23,19 +51,24 @@ class Listener:
     def __init__(
         self,
         library: Library,
-        microphone: Callable[[Source], Microphone],
+        microphone: MicrophoneOf,
         report: Callable[[Report], None],
         ended: Callable[[], None] = lambda: None,
     ) -> None:
         self.broken = False
-        """Something went wrong that is our own mistake; the next command raises it."""
+        """Something went wrong that is our own mistake; the next command that ends an opening raises it."""
         self._library = library
         self._make_microphone = microphone
         self._report = report
         self._closed = ended
-        self._microphone: Microphone | None = None
+        self._sounds = Sounds()
+        self._microphones: tuple[Microphone, ...] = ()
+        self._hearing: Hearing | None = None
+        self._held = self._deaf = False
         self._listening: asyncio.Task[None] | None = None
-        self._warming: set[asyncio.Task[None]] = set()
+        self._aside: set[asyncio.Task[None]] = set()
+        self._mistake: BaseException | None = None
+        """Of a task aside."""
 
     async def obey(self, command: Command) -> None:
         """Do what the command says; `Open` first waits for the last words of an opening before it."""
@@ -43,33 +76,62 @@ class Listener:
             case Open():
                 self._close()
                 await self._ended()
+                self._held = self._deaf = False
                 self._listening = asyncio.create_task(self._listen(command))
                 await asyncio.sleep(0)  # a task that is cancelled before it has begun would not say MicrophoneClosed
+            case Hold() | Deafen():
+                self._attend(command)
             case Close():
                 self._close()
-            case Abort():
+            case Abort() | Quit():
                 await self._abort()
             case Warm():
-                warming = asyncio.create_task(self._warm(command))
-                self._warming.add(warming)
-                warming.add_done_callback(self._warming.discard)
-            case Quit():
-                await self._abort()
+                self._beside(self._warm(command))
+            case Ask():
+                self._beside(self._answer(command))
+            case Forget():
+                self._sounds.forget()
             case Begin():
                 pass
+
+    def _attend(self, command: Hold | Deafen) -> None:
+        """Hear differently from now on; an opening that is still loading will."""
+        if isinstance(command, Hold):
+            self._held = True
+        else:
+            self._deaf = command.deaf
+        if self._hearing is not None:
+            self._hearing.deafen(deaf=self._deaf)
+            if self._held:
+                self._hearing.hold()
+
+    def _beside(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._aside.add(task)
+        task.add_done_callback(self._finished)
+
+    def _finished(self, task: asyncio.Task[None]) -> None:
+        self._aside.discard(task)
+        if not task.cancelled() and (mistake := task.exception()) is not None:
+            # Whoever asked would wait for ever, and asyncio would print the text of the exception.
+            self.broken, self._mistake = True, mistake
+            self._closed()
 
     async def _listen(self, order: Open) -> None:
         def say(event: Heard) -> None:
             self._report(to_frame(order.opening, event))
 
+        def notice(error: KioskError) -> None:
+            say(Trouble(error, order.side))
+
         try:
-            model = await self._library.get(order.lang)
-            microphone = self._microphone = self._make_microphone(order.source)
-            recognizer = Recognizer(model.make, order.side, order.lang, order.first, starter=model.starter)
-            opened = _announced(microphone, lambda: say(MicrophoneOpened(order.side)))
-            async with aclosing(opened) as frames, aclosing(recognizer.hear(frames)) as heard:
-                async for event in heard:
-                    say(event)
+            try:
+                await self._hear(order, say, notice)
+            except MicrophoneMissing:
+                if (shared := _shared(order)) is None:
+                    raise
+                self._microphones = ()
+                await self._hear(shared, say, notice)
         except KioskError as error:
             say(Trouble(error, order.side))
         except asyncio.CancelledError:
@@ -79,13 +141,37 @@ class Listener:
             say(Trouble(HearingStopped(), order.side))
             raise
         finally:
-            self._microphone = None
+            self._microphones, self._hearing = (), None
             say(MicrophoneClosed(order.side))
             self._closed()
 
+    async def _hear(self, order: Open, say: Callable[[Heard], None], notice: Notice) -> None:
+        ways = [await self._way(speaker) for speaker in order.speakers]
+        shares = [ways] if len(order.sources) == 1 else [[way] for way in ways]
+        name = order.opening * NAMES + 1
+        hearing = Hearing(
+            [Recognizer(share, self._sounds, name + at * NAMES // 2) for at, share in enumerate(shares)],
+            warning=any(isinstance(source, Device) for source in order.sources),
+        )
+        microphones = [self._make_microphone(source, notice) for source in order.sources]
+        self._hearing, self._microphones = hearing, tuple(microphones)
+        self._attend(Deafen(self._deaf))
+        async with AsyncExitStack() as closing:
+            announcement = _Announcement(len(microphones), lambda: say(MicrophoneOpened(order.side)))
+            frames = [
+                await closing.enter_async_context(aclosing(announcement.of(microphone))) for microphone in microphones
+            ]
+            async for event in await closing.enter_async_context(aclosing(hearing.events(frames))):
+                say(event)
+
+    async def _way(self, speaker: protocol.Speaker) -> Way:
+        shelved = await self._library.get(speaker.lang)
+        return Way(speaker.side, speaker.lang, speaker.first, shelved.model, shelved.starter)
+
     def _close(self) -> None:
-        if self._microphone is not None:
-            self._microphone.close()
+        if self._microphones:
+            for microphone in self._microphones:
+                microphone.close()
         elif self._listening is not None:
             self._listening.cancel()  # still loading: nothing has been heard
 
@@ -99,17 +185,52 @@ class Listener:
         if listening is not None:
             with suppress(asyncio.CancelledError):
                 await listening
+        if self._mistake is not None:
+            raise self._mistake
 
     async def _warm(self, command: Warm) -> None:
         with suppress(KioskError):  # the opening that needs the model says what is wrong with it
             await self._library.get(command.lang)
 
+    async def _answer(self, question: Ask) -> None:
+        try:
+            pieces = await self._alternatives(question.sound)
+        except KioskError as error:
+            self._report(Answer(question.number, code=error.code, arguments=dict(error.arguments)))
+        else:
+            self._report(Answer(question.number, pieces))
 
-async def _announced(microphone: Microphone, opened: Callable[[], None]) -> AsyncGenerator[AudioFrame, None]:
-    first = True
-    async with aclosing(microphone.frames()) as frames:  # type: ignore[type-var]  # they are generators
-        async for frame in frames:
-            if first:
-                opened()
-                first = False
-            yield frame
+    async def _alternatives(self, sound: int) -> tuple[Piece, ...]:
+        utterance = self._sounds.get(sound)
+        if utterance is None:
+            raise SoundGone
+        shelved = await self._library.get(utterance.lang)
+        return await asyncio.to_thread(alternatives.pieces, shelved.model, utterance.pcm, utterance.lang)
+
+
+def _shared(order: Open) -> Open | None:
+    """Return the opening with one microphone where one of two is missing; None: it could not tell who speaks."""
+    wanted = [name for source in order.sources if isinstance(source, Device) for name in source.wanted]
+    langs = {speaker.lang for speaker in order.speakers}
+    if len(order.sources) == 1 or len(langs) == 1:
+        return None
+    return Open(order.opening, order.speakers, (Device(tuple(wanted)),))
+
+
+class _Announcement:
+    """Says once that every microphone gives sound."""
+
+    def __init__(self, count: int, opened: Callable[[], None]) -> None:
+        self._missing = count
+        self._opened = opened
+
+    async def of(self, microphone: Microphone) -> AsyncGenerator[AudioFrame, None]:
+        first = True
+        async with aclosing(microphone.frames()) as frames:  # type: ignore[type-var]  # they are generators
+            async for frame in frames:
+                if first:
+                    first = False
+                    self._missing -= 1
+                    if not self._missing:
+                        self._opened()
+                yield frame

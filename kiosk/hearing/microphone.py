@@ -1,22 +1,32 @@
-"""A real microphone, and the one owner of PortAudio.
+"""A real microphone, and the one thread that uses PortAudio.
 
     PortAudio callback (20 ms) --bytes--> event loop --> Channel (2 s; full: the oldest go) --> frames()
 
+    the sound server tells, a stream ended, or no callback for 500 ms --> inlets: the best one is opened --> notice
+
 sounddevice: PortAudio's bindings, kept up, MIT. What it does not tell (measured; its issues 125, 382, 516): a pulled
-plug ends nothing and reports nothing, the callbacks just stop; and a device plugged in later is seen only after
-PortAudio was ended and begun again, which kills its streams. Hence the watch over the callbacks, and the new beginning
-after a loss.
+plug may end nothing and report nothing, the callbacks just stop, or the sound server goes on with another microphone.
+Hence the watch over plugs (kiosk.plugged) and over callbacks.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator
+import logging
+import time
+from collections.abc import AsyncGenerator, Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, Final
+from contextlib import suppress
+from functools import partial
+from typing import Final, TypeVar
 
-from kiosk.core.errors import MicrophoneLost, MicrophoneMissing
+from kiosk.core.errors import KioskError, MicrophoneChanged, MicrophoneLost, MicrophoneMissing
 from kiosk.core.flow import SAMPLE, Channel
 from kiosk.core.types import AudioFrame, Seconds
-from kiosk.hearing.conversion import FULL_SCALE, RATE, Conversion
+from kiosk.hearing.conversion import RATE
+from kiosk.hearing.inlets import Inlet, Inlets
+from kiosk.plugged import Watch
+from kiosk.runtime import places
+
+T = TypeVar("T")
 
 CAPACITY: Final[Seconds] = 2.0
 """Sound that may wait for the recognizer."""
@@ -24,183 +34,199 @@ WATCH: Final[Seconds] = 0.5
 """Without a callback for so long the microphone is lost."""
 FIRST: Final[Seconds] = 2.0
 """The first callback may take longer: a Bluetooth headset has to wake up."""
+RECOVERY: Final[Seconds] = 1.8
+"""After the last sound; by then another microphone must be heard, for people are told within 2 s."""
+AGAIN: Final[Seconds] = 0.25
+"""From one try to open another to the next."""
 STUCK: Final[Seconds] = 2.0
 """PortAudio may block for ever on a device that is gone."""
+BLOCKED: Final[Seconds] = 1.0
+"""What takes longer is believed to be stuck; openings take 10 ms, a new beginning of PortAudio 50 to 300 ms."""
+OPENING: Final[Seconds] = 5.0
+"""The same, for the first opening."""
 
-Take = Callable[[bytes, bool], None]
-"""Called from PortAudio's thread with s16le mono of 16 kHz, and whether PortAudio lost sound before it."""
+_log: Final = logging.getLogger(__name__)
 
 
 class PortAudio:
-    """The library, used from one thread only. `stuck` says that only a new process can help."""
+    """The library, used from one thread only."""
 
     def __init__(self) -> None:
-        self.stuck = False
+        self._stuck = False
         self._thread = ThreadPoolExecutor(1, "portaudio")
-        self._stale = False
+        self._inlets = Inlets(self._happened)
+        self._watch: Watch | None = None
+        self._pending = False
 
-    async def open(self, name: str, take: Take) -> Any:
-        """Open the microphone whose name holds `name`, else the system's choice, and start it.
+    @property
+    def stuck(self) -> bool:
+        """Say whether it hangs in a device or a server that is gone, and only a new process can help."""
+        return self._stuck or (self._watch is not None and self._watch.stuck)
+
+    async def open(self, inlet: Inlet) -> None:
+        """Open the best microphone for an inlet.
 
         Raises:
             MicrophoneMissing: there is none, or it cannot be opened.
         """
-        opening = self._thread.submit(self._open, name, take)
+        if self._watch is None:
+            self._watch = Watch(self._happened)
+            self._watch.start()
+        opened = False
         try:
-            return await asyncio.wrap_future(opening)
-        except asyncio.CancelledError:
-            self._thread.submit(_discard, opening)  # behind it: the device must not stay open for nobody
-            raise
+            opened = await self._done(partial(self._inlets.open, inlet), OPENING)
+        except TimeoutError as error:
+            raise MicrophoneMissing from error
+        finally:
+            if not opened:  # cancelled: behind it, for the device must not stay open for nobody
+                self._thread.submit(self._inlets.close, inlet)
+        if not opened:
+            raise MicrophoneMissing
 
-    async def close(self, stream: Any, *, lost: bool) -> None:
-        """Close a stream.
-
-        Args:
-            stream: what `open` returned.
-            lost: look for devices anew before the next opening.
-        """
-        self._stale = self._stale or lost
-        closing = asyncio.get_running_loop().run_in_executor(self._thread, _close, stream)
+    async def renew(self, inlet: Inlet, limit: Seconds, *, silent: bool) -> str | None:
+        """Close an inlet's microphone and open the best one; return its name, None if there was none in time."""
         try:
-            await asyncio.wait_for(asyncio.shield(closing), STUCK)
+            opened = await self._done(partial(self._inlets.renew, inlet, silent=silent), limit)
         except TimeoutError:
-            self.stuck = True
+            return None
+        own = inlet.stream
+        return own.label if opened and own is not None else None
+
+    async def close(self, inlet: Inlet) -> None:
+        """Close an inlet's microphone."""
+        with suppress(TimeoutError):
+            await self._done(partial(self._inlets.close, inlet), 0.0 if self._stuck else STUCK)
 
     def end(self) -> None:
         """End the thread behind what it is doing."""
+        if self._watch is not None:
+            self._watch.end()
         self._thread.shutdown(wait=False)
 
-    def _open(self, name: str, take: Take) -> Any:
+    async def _done(self, work: Callable[[], T], limit: Seconds) -> T:
+        doing = asyncio.get_running_loop().run_in_executor(self._thread, work)
         try:
-            import sounddevice
-        except OSError as error:  # the library itself is not installed
-            raise MicrophoneMissing from error
-        try:
-            if self._stale:
-                # Sees a newly plugged device (sounddevice 125); goes when PortAudio can refresh its list.
-                sounddevice._terminate()  # noqa: SLF001
-                sounddevice._initialize()  # noqa: SLF001
-            self._stale = False
-            for rate, channels, device in _ways(name):
-                try:
-                    return _start(device, rate, channels, take)
-                except (sounddevice.PortAudioError, ValueError):
-                    continue
-        except (sounddevice.PortAudioError, ValueError) as error:
-            self._stale = True
-            raise MicrophoneMissing from error
-        self._stale = True
-        raise MicrophoneMissing
+            return await asyncio.wait_for(asyncio.shield(doing), limit)
+        except TimeoutError:
+            self._stuck = self._stuck or limit >= BLOCKED
+            raise
+
+    def _happened(self) -> None:
+        """Look after the microphones soon; from any thread."""
+        if not self._pending:
+            self._pending = True
+            with suppress(RuntimeError):  # it has been ended
+                self._thread.submit(self._look).add_done_callback(_reported)
+
+    def _look(self) -> None:
+        self._pending = False
+        self._inlets.look()
+
+
+def _reported(looking: Future[None]) -> None:
+    """Log our own mistake, which nobody waits for."""
+    if not looking.cancelled() and (error := looking.exception()) is not None:
+        _log.error("looking after the microphones failed: %s", places(error))
 
 
 class DeviceMicrophone:
-    """One opening of a real microphone."""
+    """One opening of a real microphone, or of several, one after the other."""
 
-    def __init__(self, portaudio: PortAudio, name: str) -> None:
+    def __init__(self, portaudio: PortAudio, wanted: Sequence[str], notice: Callable[[KioskError], None]) -> None:
+        """Choose microphones.
+
+        Args:
+            portaudio: the library.
+            wanted: parts of names, the best first; then the system's choice, then any.
+            notice: called on the event loop with MicrophoneChanged when another one is heard.
+        """
         self._portaudio = portaudio
-        self._name = name
+        self._wanted = wanted
+        self._notice = notice
         self._channel = Channel(CAPACITY)
         self._samples = 0
+        self._origin: Seconds = 0.0
+        """When the first sample was taken."""
+        self._heard: Seconds = 0.0
+        """When the last sound came."""
+        self._began: Seconds = 0.0
+        """When the first sound of its stream came."""
+        self._limit: Seconds = 0.0
+        """When the microphone is given up."""
+        self._opened = 0
+        """Number of the stream that was heard last."""
+        self._name = ""
+        """Of its microphone."""
+        self._lost = False
+        """The next sound comes behind a loss."""
 
     async def frames(self) -> AsyncGenerator[AudioFrame, None]:
-        """Yield frames of about 20 ms until `close()`.
+        """Yield frames of about 20 ms until `close()`; time without sound shows as a jump from one to the next.
 
         Raises:
             MicrophoneMissing: nothing to open.
-            MicrophoneLost: no sound for 500 ms.
+            MicrophoneLost: no sound for 500 ms, and no other microphone was heard either, within 2 s of the last sound.
         """
         loop = asyncio.get_running_loop()
 
-        def take(pcm: bytes, overflown: bool) -> None:  # noqa: FBT001 - PortAudio's thread: copy and go
-            loop.call_soon_threadsafe(self._put, pcm, overflown)
+        def take(opened: int, name: str, pcm: bytes, overflown: bool, now: Seconds) -> None:  # noqa: FBT001
+            with suppress(RuntimeError):  # the loop is closed
+                loop.call_soon_threadsafe(self._put, opened, name, pcm, overflown, now)
 
-        stream = await self._portaudio.open(self._name, take)
-        lost = True
+        inlet = Inlet(self._wanted, take)
+        await self._portaudio.open(inlet)
+        if not self._opened:
+            self._heard = time.monotonic() + FIRST - WATCH
         patience = FIRST
         try:
             while True:
-                async with asyncio.timeout(patience):
-                    frame = await self._channel.get()
+                try:
+                    async with asyncio.timeout(patience):
+                        frame = await self._channel.get()
+                except TimeoutError as error:
+                    patience = await self._recover(inlet, error)
+                    continue
                 if frame is None:
-                    lost = False
                     return
                 patience = WATCH
                 yield frame
-        except TimeoutError as error:
-            raise MicrophoneLost from error
-        except (GeneratorExit, asyncio.CancelledError):
-            lost = False
-            raise
         finally:
-            await self._portaudio.close(stream, lost=lost)
+            await self._portaudio.close(inlet)
 
     def close(self) -> None:
         """End `frames()` after what has already been heard."""
         self._channel.close()
 
-    def _put(self, pcm: bytes, overflown: bool) -> None:  # noqa: FBT001
+    async def _recover(self, inlet: Inlet, error: TimeoutError) -> Seconds:
+        """Look for another microphone; return how long to wait for its sound."""
+        if time.monotonic() - self._heard < WATCH:
+            return WATCH  # this thread slept, not the microphone
+        steady = self._heard - self._began >= WATCH
+        if steady or not self._limit:  # a device that stutters is no recovery
+            self._limit = self._heard + RECOVERY
+        if (left := self._limit - time.monotonic()) <= 0:
+            raise MicrophoneLost from error
+        self._lost = True
+        silent = inlet.opened > self._opened or (not steady and self._opened > 1)
+        name = await self._portaudio.renew(inlet, left, silent=silent)
+        left = max(self._limit - time.monotonic(), 0.0)
+        if name is None:
+            return min(left, AGAIN)
+        return min(left, WATCH) if name == self._name else left
+
+    def _put(self, opened: int, name: str, pcm: bytes, overflown: bool, now: Seconds) -> None:  # noqa: FBT001
         samples = len(pcm) // SAMPLE
-        if overflown:
+        if opened != self._opened:
+            self._began = now
+        self._heard = now
+        if not self._opened:
+            self._origin = now - samples / RATE
+        elif opened != self._opened:
+            self._samples = max(self._samples, round((now - self._origin) * RATE) - samples)
+            if name != self._name:  # the same one again: the sound that is missing is told
+                self._notice(MicrophoneChanged(name))
+        elif overflown:
             self._samples += samples  # PortAudio does not say how much it lost: at least about one block
+        self._opened, self._name, self._lost = opened, name, False
         self._channel.put(AudioFrame(pcm, RATE, self._samples / RATE))
         self._samples += samples
-
-
-def _ways(name: str) -> Iterator[tuple[int, int, int | None]]:
-    """Yield rate, channels and device, the best first; the converted ones for devices that know one rate only."""
-    import sounddevice
-
-    every = [device for device in sounddevice.query_devices() if device["max_input_channels"] > 0]
-    wanted = [device for device in every if name and name.casefold() in device["name"].casefold()]
-    chosen = sounddevice.default.device[0]
-    default = [device for device in every if device["index"] == chosen]
-    for device in [*wanted, *default, *([] if default else every)]:
-        own = int(device["default_samplerate"])
-        for rate, channels in ((RATE, 1), (own, 1), (own, int(device["max_input_channels"]))):
-            yield rate, channels, device["index"]
-
-
-def _start(device: int | None, rate: int, channels: int, take: Take) -> Any:
-    import numpy as np
-    import sounddevice
-
-    direct = rate == RATE and channels == 1
-    conversion = None if direct else Conversion(rate)
-
-    def callback(data: Any, _frames: int, _time: Any, status: Any) -> None:
-        pcm = bytes(data)
-        if conversion is not None:
-            samples = np.frombuffer(pcm, "<i2").reshape(-1, channels).astype(np.float32) / np.float32(FULL_SCALE)
-            pcm = conversion.feed(samples)
-        take(pcm, bool(status.input_overflow))
-
-    stream = sounddevice.RawInputStream(
-        samplerate=rate,
-        blocksize=rate // 50,
-        device=device,
-        channels=channels,
-        dtype="int16",
-        latency="low",
-        callback=callback,
-    )
-    try:
-        stream.start()
-    except sounddevice.PortAudioError:
-        stream.close()
-        raise
-    return stream
-
-
-def _discard(opening: Future[Any]) -> None:
-    if not opening.cancelled() and opening.exception() is None:
-        _close(opening.result())
-
-
-def _close(stream: Any) -> None:
-    import sounddevice
-
-    try:
-        stream.abort()
-        stream.close()
-    except sounddevice.PortAudioError:
-        return  # the device is gone already

@@ -1,7 +1,7 @@
 """What the kiosk and its listening process say to each other: length-prefixed msgpack over two pipes.
 
-    kiosk --Begin, Warm, Open, Close, Abort, Quit--> ears
-    kiosk <--Loading, Loaded, and one frame per event-- ears
+    kiosk --Begin, Warm, Open, Hold, Deafen, Close, Abort, Ask, Forget, Quit--> ears
+    kiosk <--Loading, Loaded, Answer, and one frame per event-- ears
 
     4 bytes: length, big endian | msgpack
 
@@ -9,16 +9,18 @@ Sound never crosses: only words, levels and troubles do. Every event carries the
 belongs to an aborted one can be told apart. A KioskError travels as its code and its arguments.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final
 
 import msgspec
 
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Final as FinalEvent
-from kiosk.core.events import Heard, Level, MicrophoneClosed, MicrophoneOpened, Partial, SoundLost, Trouble
+from kiosk.core.events import Heard, Level, MicrophoneClosed, MicrophoneOpened, Partial, SoundLost, Trouble, Undecided
 from kiosk.core.languages import Lang
-from kiosk.core.types import Side
+from kiosk.core.types import Piece, Seconds, Side
 
 PREFIX: Final = 4
 """Bytes before each frame: its length."""
@@ -33,8 +35,8 @@ class Frame(msgspec.Struct, frozen=True, tag=True, array_like=True):
 class Device(Frame, frozen=True):
     """A real microphone."""
 
-    name: str = ""
-    """Part of its name; empty: the system's choice."""
+    wanted: tuple[str, ...] = ()
+    """Parts of names, the best first; then the system's choice."""
 
 
 class Recording(Frame, frozen=True):
@@ -42,14 +44,16 @@ class Recording(Frame, frozen=True):
 
     path: str
     realtime: bool
+    tail: Seconds = 0.0
+    """Silence behind it."""
 
 
 Source = Device | Recording
 
 
-def recording(path: Path, *, realtime: bool) -> Recording:
+def recording(path: Path, *, realtime: bool, tail: Seconds = 0.0) -> Recording:
     """Return a file as a source; its path is made absolute, because the other process may stand elsewhere."""
-    return Recording(str(path.absolute()), realtime)
+    return Recording(str(path.absolute()), realtime, tail)
 
 
 class Begin(Frame, frozen=True):
@@ -66,15 +70,38 @@ class Warm(Frame, frozen=True):
     lang: Lang
 
 
-class Open(Frame, frozen=True):
-    """Open the microphone of a side; one that is open is closed first."""
+class Speaker(Frame, frozen=True):
+    """A side that may speak."""
 
-    opening: int
     side: Side
     lang: Lang
     first: int
-    """Number of the first utterance."""
-    source: Source
+    """Number of its first utterance."""
+
+
+class Open(Frame, frozen=True):
+    """Open the microphone, or two; one that is open is closed first."""
+
+    opening: int
+    speakers: tuple[Speaker, ...]
+    """One, or two: hands free."""
+    sources: tuple[Source, ...]
+    """One, or one for each speaker."""
+
+    @property
+    def side(self) -> Side | None:
+        """Return for whom it is opened; None: both."""
+        return self.speakers[0].side if len(self.speakers) == 1 else None
+
+
+class Hold(Frame, frozen=True):
+    """The talk button is kept down: pauses no longer end an utterance."""
+
+
+class Deafen(Frame, frozen=True):
+    """Throw away what the open microphone hears from now on, or hear again."""
+
+    deaf: bool
 
 
 class Close(Frame, frozen=True):
@@ -85,11 +112,23 @@ class Abort(Frame, frozen=True):
     """Close the microphone and throw away what was being said."""
 
 
+class Ask(Frame, frozen=True):
+    """Say what else may have been said in an utterance."""
+
+    number: int
+    """Of the question."""
+    sound: int
+
+
+class Forget(Frame, frozen=True):
+    """Throw away the sounds of utterances."""
+
+
 class Quit(Frame, frozen=True):
     """End the process."""
 
 
-Command = Begin | Warm | Open | Close | Abort | Quit
+Command = Begin | Warm | Open | Hold | Deafen | Close | Abort | Ask | Forget | Quit
 
 
 class Loading(Frame, frozen=True):
@@ -104,6 +143,16 @@ class Loaded(Frame, frozen=True):
     name: str
 
 
+class Answer(Frame, frozen=True):
+    """What else may have been said; an error's code where it cannot be told."""
+
+    number: int
+    pieces: tuple[Piece, ...] = ()
+    code: str = ""
+    arguments: dict[str, str | float] = msgspec.field(default_factory=dict)
+    """Of the error."""
+
+
 class PartialFrame(Frame, frozen=True):
     """Words so far."""
 
@@ -116,6 +165,13 @@ class FinalFrame(Frame, frozen=True):
 
     opening: int
     event: FinalEvent
+
+
+class UndecidedFrame(Frame, frozen=True):
+    """A settled utterance of nobody knows whom."""
+
+    opening: int
+    event: Undecided
 
 
 class LevelFrame(Frame, frozen=True):
@@ -155,8 +211,10 @@ class TroubleFrame(Frame, frozen=True):
     side: Side | None
 
 
-EventFrame = PartialFrame | FinalFrame | LevelFrame | LostFrame | OpenedFrame | ClosedFrame | TroubleFrame
-Report = Loading | Loaded | EventFrame
+EventFrame = (
+    PartialFrame | FinalFrame | UndecidedFrame | LevelFrame | LostFrame | OpenedFrame | ClosedFrame | TroubleFrame
+)
+Report = Loading | Loaded | Answer | EventFrame
 
 _ERRORS: Final = {kind.code: kind for kind in KioskError.__subclasses__()}
 _encoder: Final = msgspec.msgpack.Encoder()
@@ -199,6 +257,8 @@ def to_frame(opening: int, event: Heard) -> EventFrame:  # noqa: PLR0911 - one f
             return PartialFrame(opening, event)
         case FinalEvent():
             return FinalFrame(opening, event)
+        case Undecided():
+            return UndecidedFrame(opening, event)
         case Level():
             return LevelFrame(opening, event)
         case SoundLost():
@@ -215,9 +275,14 @@ def to_event(frame: EventFrame) -> Heard:
     """Return the event that a frame carries; an error is rebuilt as the class that has its code."""
     if not isinstance(frame, TroubleFrame):
         return frame.event
-    made = _ERRORS[frame.code]
-    error: KioskError = made(**frame.arguments)  # type: ignore[arg-type]  # an error's arguments are its parameters
-    return Trouble(error, frame.side)
+    return Trouble(error(frame.code, frame.arguments), frame.side)
+
+
+def error(code: str, arguments: Mapping[str, str | float] = MappingProxyType({})) -> KioskError:
+    """Return the error of a code; its arguments are its parameters."""
+    made: Any = _ERRORS[code]
+    rebuilt: KioskError = made(**arguments)
+    return rebuilt
 
 
 def slot(frame: Frame) -> str | None:

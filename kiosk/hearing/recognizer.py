@@ -1,154 +1,198 @@
-"""Sound into words: one engine in one thread, from the opening of a microphone to its closing.
+"""The sound of one microphone into words: found by its pauses, heard in one language or in two, written as people do.
 
-frames --100 ms pieces--> engine (own thread) --> as people write it --> Level, SoundLost, Partial, Final
+    piece --> level --> Endpointer --sound of an utterance--> Ear (one for each language) --> Partial
+                             +-----------end-----------------> Ear --> whose language? --> Final or Undecided
+
+With one language whoever speaks is known by the button that was touched. With two (hands free) the words decide, and
+where they do not, a person does.
 """
 
-import asyncio
-from bisect import bisect_right
-from collections.abc import AsyncGenerator, AsyncIterable, Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final as Constant
 
-from kiosk.core.errors import KioskError
-from kiosk.core.events import Final, Level, Partial, SoundLost
+from kiosk.core.events import Final, Heard, Level, Partial, Undecided
 from kiosk.core.flow import SAMPLE
 from kiosk.core.languages import Lang
-from kiosk.core.types import AudioFrame, Seconds, Side, Word
-from kiosk.hearing.conversion import FULL_SCALE, RATE
-from kiosk.hearing.engine import Engine, Result
+from kiosk.core.types import Seconds, Side, Word
+from kiosk.hearing import plausibility
+from kiosk.hearing.activity import Activity
+from kiosk.hearing.conversion import RATE
+from kiosk.hearing.ear import Ear, Speech
+from kiosk.hearing.endpoint import LENGTH, End, Endpointer, Sound
+from kiosk.hearing.engine import HeardWord, Loaded
+from kiosk.hearing.meter import Meter
+from kiosk.hearing.sounds import Sounds, Utterance
+from kiosk.hearing.unfinished import unfinished
 from kiosk.hearing.written import partial, written
 
 PIECE: Constant = RATE // 10 * SAMPLE
 """Bytes of 100 ms: small enough for quick partials, large enough to cost nothing."""
-EVERY: Constant = 4
-"""Samples from one that the level meter looks at to the next: it only has to show that somebody is heard."""
-GAP: Constant[Seconds] = 0.001
-"""A jump in the frames' time above this is lost sound, below it rounding."""
-RENEW: Constant[Seconds] = 300.0
-"""libvosk's memory grows in one recognizer (vosk-api 209): after so much sound it is replaced at the next pause."""
-UNKNOWN: Constant = frozenset({"[unk]", "<unk>"})
-"""Words outside the model's vocabulary: nothing that could be shown."""
+_EDGE: Constant = 0.005
+"""Seconds; libvosk counts in steps of 10 ms."""
 
-HeardSound = Partial | Final | SoundLost | Level
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A side that may speak into the microphone, and what it speaks."""
+
+    side: Side
+    lang: Lang
+    first: int
+    """Number of its next utterance."""
+    model: Loaded
+    starter: bool
 
 
 class Recognizer:
-    """Hears one side during one opening."""
+    """One microphone during one opening; used in one thread."""
 
-    def __init__(self, make: Callable[[], Engine], side: Side, lang: Lang, first: int, *, starter: bool) -> None:
-        self._make = make
-        self._side = side
-        self._lang = lang
-        self._number = first
-        self._starter = starter
-        self._engine: Engine | None = None
-        self._fed = 0
+    def __init__(self, ways: Sequence[Way], sounds: Sounds, name: int) -> None:
+        """Begin.
+
+        Args:
+            ways: one, or two for hands free with one microphone.
+            sounds: where the utterances are kept.
+            name: of the first utterance's sound; the next are named two further each.
+        """
+        self._ways = tuple(ways)
+        self._ears = [Ear(way.model.engine, way.lang, starter=way.starter) for way in ways]
+        self._numbers = [way.first for way in ways]
+        self._sounds = sounds
+        self._name = name
+        self._endpointer = Endpointer(Activity())
+        self._meter = Meter()
+        self._heard = 0
+        self._begun = 0.0
+        self._pcm = bytearray()
         self._jumps: list[tuple[Seconds, Seconds]] = []
+        self._leader: int | None = None
         self._shown = ""
+        self._mute = False
 
-    async def hear(self, frames: AsyncIterable[AudioFrame]) -> AsyncGenerator[HeardSound, None]:
-        """Yield what is heard; when the frames end, or fail, what was still being said comes last.
+    @property
+    def side(self) -> Side | None:
+        """Return for whom it hears; None: for both."""
+        return self._ways[0].side if len(self._ways) == 1 else None
+
+    @property
+    def dead(self) -> bool:
+        """Say whether the microphone gives digital silence."""
+        return self._mute
+
+    def hold(self) -> None:
+        """The talk button is kept down: pauses no longer end an utterance."""
+        self._endpointer.held = True
+
+    def hear(self, pcm: bytes, nearer: Sequence[bool] | None = None) -> list[Heard]:
+        """Take sound and say what became of it.
+
+        Args:
+            pcm: s16le of 16 kHz, whole frames of 20 ms.
+            nearer: for each frame, whether this microphone is the one that is spoken into; None: there is no other.
 
         Raises:
-            KioskError: the source of the frames failed, or the engine refused (HearingStopped).
+            HearingStopped: an engine refused.
         """
-        loop = asyncio.get_running_loop()
-        thread = ThreadPoolExecutor(1, "recognizer")
-        waiting = bytearray()
-        due: Seconds = 0.0
-        failure: KioskError | None = None
-        try:
-            try:
-                async for frame in frames:
-                    if frame.at > due + GAP:
-                        yield SoundLost(self._side, frame.at - due)
-                        # Words before the loss keep their time, so the piece ends here.
-                        for event in await loop.run_in_executor(thread, self._hear, bytes(waiting), frame.at):
-                            yield event
-                        waiting.clear()
-                    due = frame.at + len(frame.pcm) / SAMPLE / frame.rate
-                    waiting += frame.pcm
-                    if whole := len(waiting) // PIECE * PIECE:
-                        pcm = bytes(waiting[:whole])
-                        del waiting[:whole]
-                        for event in await loop.run_in_executor(thread, self._hear, pcm, None):
-                            yield event
-            except KioskError as error:
-                failure = error
-            for event in await loop.run_in_executor(thread, self._finish, bytes(waiting)):
-                yield event
-            if failure:
-                raise failure
-        finally:
-            thread.submit(self._free)
-            thread.shutdown(wait=False)
+        if not pcm:
+            return []
+        reading = self._meter.feed(pcm)
+        self._mute = reading.dead
+        events: list[Heard] = []
+        for begin in range(0, len(pcm), PIECE):
+            piece = pcm[begin : begin + PIECE]
+            self._heard += len(piece) // SAMPLE
+            frames = slice(begin // SAMPLE // round(LENGTH * RATE), None)
+            for step in self._endpointer.feed(piece, nearer[frames] if nearer else None):
+                if isinstance(step, End):
+                    events += self._end()
+                else:
+                    events += self._take(step)
+        level = Level(self.side, reading.peak, clipped=reading.clipped, speech=self._endpointer.speaking)
+        return [level, *events]
 
-    def _hear(self, pcm: bytes, resumed: Seconds | None) -> list[HeardSound]:
-        """Feed pieces; `resumed`: where on the microphone's clock the next one begins, after a loss."""
-        events: list[HeardSound] = []
-        if pcm:
-            samples = memoryview(pcm).cast("h")[::EVERY]
-            loudest = max(max(samples), -min(samples))  # noqa: PLW3301 - spreading 1,600 samples would be slower
-            events.append(Level(self._side, min(loudest / FULL_SCALE, 1.0)))
-            for begin in range(0, len(pcm), PIECE):
-                events += self._recognize(pcm[begin : begin + PIECE])
-        if resumed is not None:
-            self._jumps.append((self._fed / RATE, resumed))
-        return events
+    def lost(self, seconds: Seconds) -> None:
+        """Take note that sound is missing here."""
+        self._heard += round(seconds * RATE)
+        self._endpointer.skip(round(seconds * RATE))
+        self._jumps.append((len(self._pcm) / SAMPLE / RATE, seconds))
 
-    def _recognize(self, pcm: bytes) -> list[HeardSound]:
-        if self._engine is None:
-            self._engine = self._make()
-            begin = self._at(self._fed / RATE)
-            self._fed = 0
-            self._jumps = [(0.0, begin)]
-        ended = self._engine.accept(pcm)
-        self._fed += len(pcm) // SAMPLE
-        if not ended:
-            return self._partial(partial(_known(self._engine.partial().partial), self._lang))
-        events = self._settle(self._engine.result())
-        if self._fed >= RENEW * RATE:
-            self._engine = None
-        return events
+    def finish(self) -> list[Heard]:
+        """End the utterance that is under way."""
+        return self._end() if self._endpointer.finish() else []
 
-    def _finish(self, pcm: bytes) -> list[HeardSound]:
-        events = self._recognize(pcm) if pcm else []
-        if self._engine is not None:
-            events += self._settle(self._engine.finish())
-        return events
+    def free(self) -> None:
+        """Let go of the engines, in the thread that used them."""
+        for ear in self._ears:
+            ear.free()
 
-    def _partial(self, text: str) -> list[HeardSound]:
+    def _take(self, sound: Sound) -> list[Heard]:
+        if sound.begins is not None:
+            self._begun = sound.begins / RATE
+            self._pcm.clear()
+            self._jumps.clear()
+            self._leader = None
+            for ear in self._ears:
+                ear.begin()
+        self._pcm += sound.pcm
+        for ear in self._ears:
+            ear.take(sound.pcm)
+        if len(self._ears) > 1:
+            return []  # whose words they are is known at the end only
+        ear = self._ears[0]
+        if not ear.changed:
+            return []
+        tokens = ear.tokens()
+        self._endpointer.unfinished = unfinished(tokens, ear.lang)
+        return self._partial(partial(tokens, ear.lang))
+
+    def _partial(self, text: str) -> list[Heard]:
         if text == self._shown:
             return []
         self._shown = text
-        return [Partial(self._side, self._number, text)]
+        return [Partial(self._ways[0].side, self._numbers[0], text, self._heard / RATE)]
 
-    def _settle(self, result: Result) -> list[HeardSound]:
-        text = written(_known(result.text), self._lang)
-        if not text:
-            return self._partial("")  # what was shown was nothing after all
-        words = tuple(
-            Word(word.word, self._at(word.start), self._at(word.end), min(max(word.conf, 0.0), 1.0))
-            for word in result.result
-            if word.word.lower() not in UNKNOWN
-        )
-        start = words[0].start if words else self._at(0)
-        end = words[-1].end if words else self._at(self._fed / RATE)
-        final = Final(self._side, self._number, self._lang, text, words, start, end, starter=self._starter)
-        self._number += 1
+    def _end(self) -> list[Heard]:
+        speeches = [ear.end() for ear in self._ears]
+        finals = [self._final(at, speech) for at, speech in enumerate(speeches)]
+        if not any(final.text for final in finals):
+            return self._partial("") if len(self._ways) == 1 else []
         self._shown = ""
-        return [final]
+        pcm = bytes(self._pcm)
+        spoken = self._spoken(speeches, pcm)
+        for final, speech in zip(finals, speeches, strict=True):
+            self._sounds.keep(final.sound, Utterance(pcm, speech.lang))
+        self._name += 2
+        if spoken is None:
+            by = {final.side: final for final in finals}
+            return [Undecided(by[Side.STAFF], by[Side.VISITOR])]
+        if not finals[spoken].text:
+            return []
+        self._numbers[spoken] += 1
+        return [finals[spoken]]
 
-    def _at(self, fed: Seconds) -> Seconds:
-        """Return the microphone's time of a moment in the sound that the engine was given."""
-        if not self._jumps:
-            return fed
-        begin, at = self._jumps[max(bisect_right(self._jumps, fed, key=lambda jump: jump[0]) - 1, 0)]
-        return at + fed - begin
+    def _spoken(self, speeches: Sequence[Speech], pcm: bytes) -> int | None:
+        """Return whose words it was; None: not clear."""
+        if len(speeches) == 1:
+            return 0
+        models = [way.model for way in self._ways]
+        return plausibility.spoken(speeches, models, pcm)
 
-    def _free(self) -> None:
-        self._engine = None
+    def _final(self, at: int, speech: Speech) -> Final:
+        way = self._ways[at]
+        words = tuple(self._word(word) for word in speech.known)
+        text = written([word.text for word in words], speech.lang)
+        start = words[0].start if words else self._begun
+        end = words[-1].end if words else self._heard / RATE
+        return Final(
+            *(way.side, self._numbers[at], way.lang, text, words, start, end),
+            starter=way.starter,
+            sound=self._name + at,
+            heard=self._heard / RATE,
+        )
 
-
-def _known(text: str) -> list[str]:
-    return [token for token in text.split() if token.lower() not in UNKNOWN]
+    def _word(self, word: HeardWord) -> Word:
+        # What begins where sound is missing comes behind it; what ends there, before it.
+        start = self._begun + word.start + sum(seconds for at, seconds in self._jumps if at <= word.start + _EDGE)
+        end = self._begun + word.end + sum(seconds for at, seconds in self._jumps if at < word.end - _EDGE)
+        return Word(word.word, start, end, min(max(word.conf, 0.0), 1.0))

@@ -1,6 +1,6 @@
 """A sound file that stands in for a microphone: WAV, FLAC, Ogg of any rate, width and number of channels.
 
-    file --blocks of 1 s, own thread--> Conversion --100 ms--> frames()
+    file --blocks of 4 s, own thread--> Conversion --100 ms--> frames()
 
 soundfile: libsndfile with the library in the wheel, so nothing has to be installed; kept up, BSD 3-Clause over
 LGPL 2.1. A file is never held whole: two hours take no more memory than two seconds.
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.core.errors import FileMissing, SoundUnreadable
 from kiosk.core.flow import SAMPLE, Channel
-from kiosk.core.types import AudioFrame
+from kiosk.core.types import AudioFrame, Seconds
 from kiosk.hearing.conversion import RATE, Conversion
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FRAME: Final = RATE // 10 * SAMPLE
 """Bytes of 100 ms."""
+BLOCK: Final = 4
+"""Seconds read at once: every block is handed from thread to thread three times."""
 CAPACITY: Final = 2.0
 """Seconds that wait in real time before the oldest go."""
 
@@ -31,15 +33,23 @@ CAPACITY: Final = 2.0
 class RecordingMicrophone:
     """A file as a microphone: at the pace of real time, or as fast as the reader takes it."""
 
-    def __init__(self, path: Path, *, realtime: bool) -> None:
+    def __init__(self, path: Path, *, realtime: bool, tail: Seconds = 0.0) -> None:
+        """Choose a file.
+
+        Args:
+            path: WAV, FLAC or Ogg.
+            realtime: at the pace at which it was spoken.
+            tail: seconds of silence behind it.
+        """
         self._path = path
+        self._tail = bytes(round(tail * RATE) * SAMPLE)
         self._realtime = realtime
         self._closed = asyncio.Event()
 
     async def frames(self) -> AsyncGenerator[AudioFrame, None]:
         """Yield frames until the file ends or `close()` is called.
 
-        In real time they last 100 ms, and a slow reader loses the oldest; else they last a second, which costs less.
+        In real time they last 100 ms, and a slow reader loses the oldest; else as long as a block, which costs less.
 
         Raises:
             FileMissing: it cannot be opened.
@@ -81,9 +91,12 @@ class RecordingMicrophone:
         loop = asyncio.get_running_loop()
         reader = _Reader(self._path)
         at = 0
+        tail = self._tail
         with ThreadPoolExecutor(1, "recording") as thread:
             try:
-                while (pcm := await loop.run_in_executor(thread, reader.read)) is not None:
+                while (pcm := await loop.run_in_executor(thread, reader.read)) is not None or tail:
+                    if pcm is None:
+                        pcm, tail = tail, b""
                     length = FRAME if self._realtime else len(pcm)
                     for begin in range(0, len(pcm), length or FRAME):
                         piece = pcm[begin : begin + length]
@@ -96,7 +109,7 @@ class RecordingMicrophone:
 
 
 class _Reader:
-    """Opens the file at the first read, and reads a second at a time; used in one thread."""
+    """Opens the file at the first read, and reads a block at a time; used in one thread."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -105,7 +118,7 @@ class _Reader:
         self._ended = False
 
     def read(self) -> bytes | None:
-        """Return the next second at 16 kHz mono, or None at the end.
+        """Return the next block at 16 kHz mono, or None at the end.
 
         Raises:
             FileMissing: it cannot be opened.
@@ -117,16 +130,16 @@ class _Reader:
             return None
         if self._sound is None:
             self._open()
-        rate = self._sound.samplerate
+        length = BLOCK * self._sound.samplerate
         try:
             if self._conversion is None:
-                pcm = bytes(self._sound.buffer_read(rate, dtype="int16"))
-                self._ended = len(pcm) < rate * SAMPLE
+                pcm = bytes(self._sound.buffer_read(length, dtype="int16"))
+                self._ended = len(pcm) < length * SAMPLE
                 return pcm
-            block: NDArray[np.float32] = self._sound.read(rate, dtype="float32", always_2d=True)
+            block: NDArray[np.float32] = self._sound.read(length, dtype="float32", always_2d=True)
         except soundfile.SoundFileError as error:
             raise SoundUnreadable(str(self._path), "the file is damaged") from error
-        self._ended = len(block) < rate
+        self._ended = len(block) < length
         return self._conversion.feed(block, last=self._ended)
 
     def close(self) -> None:

@@ -6,11 +6,13 @@ resampled (soxr: MIT bindings, LGPL library, the best at speech among those with
 
 import asyncio
 import struct
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Final
 
 from kiosk.core.errors import SpeakingFailed
 from kiosk.core.types import Speech
+from kiosk.speaking.pieces import following
 
 RATE: Final = 48_000
 """Hz; Open JTalk's own."""
@@ -30,29 +32,29 @@ class FileSpeaker:
         """
         self._path = path
         self._paced = paced
-        self._stopped = asyncio.Event()
+        self._stopped: asyncio.Future[None] | None = None
+        """Of what plays."""
 
-    async def play(self, speech: Speech) -> None:
-        """Append a piece; when paced, return when it would have been heard, or at `stop()`.
+    async def play(self, pieces: AsyncIterator[Speech]) -> None:
+        """Append pieces; when paced, each when the one before would have been heard, until `stop()`.
 
         Raises:
             SpeakingFailed: the file cannot be written.
+            KioskError: what the pieces' maker raises.
         """
-        self._stopped.clear()
-        try:
-            await asyncio.to_thread(append, self._path, speech)
-        except OSError as error:
-            raise SpeakingFailed from error
-        if self._paced:
+        stopped = self._stopped = asyncio.get_running_loop().create_future()
+        while (speech := await following(pieces, stopped)) is not None:
             try:
-                async with asyncio.timeout(len(speech.pcm) / _SAMPLE / speech.rate):
-                    await self._stopped.wait()
-            except TimeoutError:
-                pass
+                await asyncio.to_thread(append, self._path, speech)
+            except OSError as error:
+                raise SpeakingFailed from error
+            if self._paced:
+                await asyncio.wait({stopped}, timeout=len(speech.pcm) / _SAMPLE / speech.rate)
 
     def stop(self) -> None:
-        """End the waiting for the piece; the file keeps it whole."""
-        self._stopped.set()
+        """End the playing; the file keeps what it has."""
+        if self._stopped is not None and not self._stopped.done():
+            self._stopped.set_result(None)
 
 
 def append(path: Path, speech: Speech) -> None:

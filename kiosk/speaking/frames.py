@@ -1,7 +1,7 @@
 """What the kiosk and its player process say to each other, as bytes.
 
 kiosk --> player   order, number, rate, length (16 bytes, little-endian), then `length` bytes of sound
-player --> kiosk   outcome, number (8 bytes)
+player --> kiosk   outcome, number (8 bytes); behind CHANGED as many bytes of a name (UTF-8)
 """
 
 import struct
@@ -12,20 +12,29 @@ from typing import Final
 class Order(IntEnum):
     """What the player is to do."""
 
-    PLAY = 1
-    STOP = 2
-    """Fall silent at once; the piece that was playing is answered STOPPED."""
+    BEGIN = 1
+    """A sound, with its first piece; one that still plays is stopped."""
+    ADD = 2
+    """The sound's next piece; its rate is that of the sound."""
+    END = 3
+    """Nothing more comes; answered when the sound has been heard."""
+    STOP = 4
+    """Fall silent at once; the sound that was playing is answered STOPPED."""
 
 
 class Outcome(IntEnum):
-    """How a piece ended."""
+    """How a sound ended."""
 
     READY = 1
-    """The player is there; of no piece."""
+    """The player is there; of no sound."""
     ENDED = 2
     STOPPED = 3
     FAILED = 4
     """There is no loudspeaker, or it refused."""
+    CHANGED = 5
+    """Of no sound: another loudspeaker speaks now; the number is the length of its name."""
+    MISSING = 6
+    """Of no sound: there is no loudspeaker."""
 
 
 _ORDER: Final = struct.Struct("<IIII")
@@ -48,6 +57,12 @@ def parse_order(header: bytes) -> tuple[Order, int, int, int]:
 def outcome(kind: Outcome, number: int = 0) -> bytes:
     """Return an answer."""
     return _OUTCOME.pack(kind, number)
+
+
+def changed(name: str) -> bytes:
+    """Return the answer that says which loudspeaker speaks now."""
+    said = name.encode()
+    return outcome(Outcome.CHANGED, len(said)) + said
 
 
 def parse_outcome(answer: bytes) -> tuple[Outcome, int]:

@@ -1,12 +1,14 @@
-"""The voice process: `python -m kiosk.speaking.voice_child`, started and supervised by `voice_process`.
+"""The voice process: `python -m kiosk.speaking.voice_child [MODEL FOLDER ...]`, supervised by `voice_process`.
 
-    stdin --Speak, Stop--> main thread --+--> thread "voice-ja" (Open JTalk) --+--> Sound, ..., Ended --> stdout
-                                         +--> thread "voice"    (eSpeak NG)  --+
+    stdin --Speak, Read, Stop--> main thread --+--> thread "voice-ja" (Open JTalk)       --+--> Sound, ..., Ended
+                                               +--> thread "voice"    (Piper, eSpeak NG) --+--> Marked  --> stdout
+                                               +--> thread "voice-ruby" (Open JTalk)     --+
 
 A process of its own, because loading Open JTalk holds the interpreter for over a second at a stretch (1.3 s measured),
 in which the screen would freeze, and because a fault in native code must not end the kiosk. Each engine says one text
-after the other. Sound is made as fast as it can be, so that no gap opens between clauses on a busy machine; a text that
-is given up costs at most the clause under way.
+after the other; readings have a thread of their own, so that they do not wait for what is being said. Sound is made as
+fast as it can be, so that no gap opens between clauses on a busy machine; a text that is given up costs at most the
+clause under way.
 
 Libraries print as they like, so file descriptor 1 is led to 2, and answers go out by a copy of the old 1. When stdin
 ends, the kiosk is gone, and so is this process.
@@ -16,25 +18,27 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from functools import cache
 from io import BufferedReader, FileIO
+from pathlib import Path
 from queue import SimpleQueue
-from typing import BinaryIO, Final, NoReturn
+from typing import BinaryIO, Final, NoReturn, TypeVar
 
-from kiosk.core.errors import KioskError
+from kiosk.core.errors import KioskError, ModelCorrupt
 from kiosk.core.languages import JAPANESE, Lang, base
 from kiosk.core.types import Speech
 from kiosk.runtime import places
-from kiosk.speaking.espeak import ESpeak
-from kiosk.speaking.open_jtalk import OpenJTalk
+from kiosk.speaking.engines import Engines, Refuse
 from kiosk.speaking.voice_frames import (
     PREFIX,
     Answer,
     Ended,
     Failed,
+    Marked,
     Order,
+    Read,
+    Refused,
     Sound,
     Speak,
     Stop,
@@ -43,19 +47,24 @@ from kiosk.speaking.voice_frames import (
     parse_order,
 )
 
-Sounds = Callable[[str, Lang, float], Iterator[Speech]]
+T = TypeVar("T", Speak, Read)
+
+Sounds = Callable[[str, Lang, float, Refuse], Iterator[Speech]]
 """An engine: text, language and speed to sound, piece by piece. Loads itself when first asked."""
+Readings = Callable[[str], str]
+"""Text to text with readings."""
 
 POLITE: Final = 5
 """Nice value: loading the dictionary takes seconds of a core that the screen and the ears want meanwhile."""
 
 
-def serve(incoming: BinaryIO, outgoing: BinaryIO, japanese: Sounds, others: Sounds) -> None:
+def serve(incoming: BinaryIO, outgoing: BinaryIO, japanese: Sounds, others: Sounds, readings: Readings) -> None:
     """Obey until the orders end; what is under way then is left to itself."""
     one = threading.Lock()
     wanted: set[int] = set()
     to_japanese: SimpleQueue[Speak] = SimpleQueue()
     to_others: SimpleQueue[Speak] = SimpleQueue()
+    to_readings: SimpleQueue[Read] = SimpleQueue()
 
     def tell(answer: Answer) -> None:
         # A kiosk that is gone is told by the orders' end.
@@ -63,34 +72,55 @@ def serve(incoming: BinaryIO, outgoing: BinaryIO, japanese: Sounds, others: Soun
             outgoing.write(pack(answer))
             outgoing.flush()
 
-    for name, orders, sounds in (("voice-ja", to_japanese, japanese), ("voice", to_others, others)):
-        threading.Thread(target=_work, args=(orders, sounds, wanted, tell), name=name, daemon=True).start()
+    def speaks(sounds: Sounds) -> Callable[[Speak], None]:
+        return lambda order: _speak(order, sounds, wanted, tell)
+
+    _start("voice-ja", to_japanese, wanted, speaks(japanese))
+    _start("voice", to_others, wanted, speaks(others))
+    _start("voice-ruby", to_readings, wanted, lambda order: _read(order, readings, tell))
     for order in _orders(incoming):
         if isinstance(order, Stop):
             wanted.discard(order.number)
+            continue
+        wanted.add(order.number)
+        if isinstance(order, Read):
+            to_readings.put(order)
         else:
-            wanted.add(order.number)
             (to_japanese if base(order.lang) == JAPANESE else to_others).put(order)
 
 
-def _work(orders: "SimpleQueue[Speak]", sounds: Sounds, wanted: set[int], tell: Callable[[Answer], None]) -> None:
-    while order := orders.get():
-        if order.number in wanted:
-            _speak(order, sounds, wanted, tell)
-            wanted.discard(order.number)
+def _start(name: str, orders: "SimpleQueue[T]", wanted: set[int], obey: Callable[[T], None]) -> None:
+    def work() -> None:
+        while order := orders.get():
+            if order.number in wanted:
+                obey(order)
+                wanted.discard(order.number)
+
+    threading.Thread(target=work, name=name, daemon=True).start()
 
 
 def _speak(order: Speak, sounds: Sounds, wanted: set[int], tell: Callable[[Answer], None]) -> None:
     try:
-        for piece in sounds(order.text, order.lang, order.speed):
+        for piece in sounds(order.text, order.lang, order.speed, lambda name: tell(Refused(order.number, name))):
             if order.number not in wanted:
                 return
             if piece.pcm:
                 tell(Sound(order.number, piece.pcm, piece.rate))
     except KioskError as error:
-        tell(Failed(order.number, error.code))
+        tell(_failed(order.number, error))
     else:
         tell(Ended(order.number))
+
+
+def _read(order: Read, readings: Readings, tell: Callable[[Answer], None]) -> None:
+    try:
+        tell(Marked(order.number, readings(order.text)))
+    except KioskError as error:
+        tell(_failed(order.number, error))
+
+
+def _failed(number: int, error: KioskError) -> Failed:
+    return Failed(number, error.code, str(error.arguments["name"]) if isinstance(error, ModelCorrupt) else "")
 
 
 def _orders(incoming: BinaryIO) -> Iterator[Order]:
@@ -99,19 +129,6 @@ def _orders(incoming: BinaryIO) -> Iterator[Order]:
         if len(body := incoming.read(size)) < size:
             return
         yield parse_order(body)
-
-
-@cache
-def _open_jtalk() -> OpenJTalk:
-    return OpenJTalk()
-
-
-def _japanese(text: str, _lang: Lang, speed: float) -> Iterator[Speech]:
-    return _open_jtalk().sounds(text, speed)
-
-
-def _others(text: str, lang: Lang, speed: float) -> Iterator[Speech]:
-    return ESpeak().sounds(text, lang, speed)
 
 
 def _leave(code: int) -> NoReturn:
@@ -125,7 +142,7 @@ def _unexpected(fault: threading.ExceptHookArgs) -> None:
     _leave(1)
 
 
-def main() -> NoReturn:
+def main(folders: Sequence[Path] = ()) -> NoReturn:
     """Run the process."""
     # Ctrl+C reaches every process of the terminal; the kiosk ends this one itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -137,7 +154,8 @@ def main() -> NoReturn:
     os.dup2(2, 1)
     code = 0
     try:
-        serve(incoming, outgoing, _japanese, _others)
+        engines = Engines(folders)
+        serve(incoming, outgoing, engines.japanese, engines.others, engines.ruby)
     except BaseException as error:  # noqa: BLE001 - the outer door of a process: said on stderr, and the kiosk starts another
         sys.stderr.write(places(error))
         code = 1
@@ -145,4 +163,4 @@ def main() -> NoReturn:
 
 
 if __name__ == "__main__":
-    main()
+    main([Path(folder) for folder in sys.argv[1:]])

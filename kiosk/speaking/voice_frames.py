@@ -1,11 +1,13 @@
 """What the kiosk and its voice process say to each other: length-prefixed msgpack over two pipes.
 
-    kiosk --Speak, Stop--> voice
-    kiosk <--Sound, Sound, ..., Ended or Failed-- voice
+    kiosk --Speak, Read, Stop--> voice
+    kiosk <--Sound, Sound, ..., Ended or Failed-- voice       to Speak
+    kiosk <--Marked or Failed-- voice                         to Read
+    kiosk <--Refused-- voice                                  beside them: a damaged voice; another speaks
 
     4 bytes: length, little-endian | msgpack
 
-Every frame carries the number of its text, because the two engines answer side by side. The player's frames
+Every frame carries the number of its text, because the engines answer side by side. The player's frames
 (`frames`) have fields of fixed size only; here there are texts, so the encoding is msgpack (msgspec), as with the ears.
 """
 
@@ -36,6 +38,12 @@ class Speak(Frame, frozen=True):
     speed: float
 
 
+class Read(Frame, frozen=True):
+    """Give the readings of a Japanese text's kanji."""
+
+    text: str
+
+
 class Stop(Frame, frozen=True):
     """The text is no longer wanted; nothing more is answered, but for what is already on its way."""
 
@@ -58,10 +66,24 @@ class Failed(Frame, frozen=True):
 
     code: str
     """Of the KioskError."""
+    name: str = ""
+    """Of the model that is damaged."""
 
 
-Order = Speak | Stop
-Answer = Sound | Ended | Failed
+class Marked(Frame, frozen=True):
+    """The text with its readings."""
+
+    text: str
+
+
+class Refused(Frame, frozen=True):
+    """A voice's files are damaged; another voice speaks the text."""
+
+    name: str
+
+
+Order = Speak | Read | Stop
+Answer = Sound | Ended | Failed | Marked | Refused
 
 _encoder: Final = msgspec.msgpack.Encoder()
 _orders: Final[msgspec.msgpack.Decoder[Order]] = msgspec.msgpack.Decoder(Order)

@@ -1,6 +1,7 @@
 """The voice process as the kiosk sees it: started when needed, and what happens when it dies.
 
     speech(text) --Speak--> process `voice_child` --Sound, ...--> queue of this text --> Speech, Speech, ...
+    ruby(text) --Read-----> process `voice_child` --Marked--> the text with readings
                                 |
               died, or silent for long: SpeakingFailed to whoever waits; the next text starts a new one
 
@@ -11,11 +12,12 @@ import asyncio
 import logging
 from asyncio.subprocess import PIPE, Process
 from collections import deque
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import suppress
+from collections.abc import AsyncGenerator, Callable, Sequence
+from contextlib import aclosing, suppress
+from pathlib import Path
 from typing import Final
 
-from kiosk.core.errors import SpeakingFailed, VoiceMissing
+from kiosk.core.errors import KioskError, ModelCorrupt, SpeakingFailed, VoiceMissing
 from kiosk.core.languages import Lang
 from kiosk.core.types import Seconds, Speech
 from kiosk.speaking.processes import ENDING, ended, module, started
@@ -23,7 +25,10 @@ from kiosk.speaking.voice_frames import (
     PREFIX,
     Answer,
     Failed,
+    Marked,
     Order,
+    Read,
+    Refused,
     Sound,
     Speak,
     Stop,
@@ -43,19 +48,21 @@ _log: Final = logging.getLogger(__name__)
 class VoiceProcess:
     """Lives on one event loop; `close()` at its end."""
 
-    def __init__(self, command: Sequence[str] = (), patience: Seconds = PATIENCE) -> None:
+    def __init__(self, folders: Sequence[Path] = (), command: Sequence[str] = (), patience: Seconds = PATIENCE) -> None:
         """Start nothing yet.
 
         Args:
+            folders: where the voice process looks for voices.
             command: what to start instead of the voice process.
             patience: how long a piece may take; then the process hangs in native code and is killed.
         """
-        self._command = tuple(command) or module("kiosk.speaking.voice_child")
+        self._command = tuple(command) or module("kiosk.speaking.voice_child", *map(str, folders))
         self._patience = patience
         self._one = asyncio.Lock()
         self._process: Process | None = None
         self._reader: asyncio.Task[None] | None = None
         self._number = 0
+        self._damaged: set[str] = set()
         self._waiting: dict[int, asyncio.Queue[Answer]] = {}
 
     @property
@@ -68,21 +75,43 @@ class VoiceProcess:
 
         Raises:
             VoiceMissing: no usable voice for this language.
+            ModelCorrupt: the only voice is damaged.
             SpeakingFailed: the engine refused, or the process died.
         """
+        answer = None
+        async with aclosing(self._answers(lambda number: Speak(number, text, lang, speed))) as answers:
+            async for answer in answers:
+                if not isinstance(answer, Sound):
+                    break
+                yield Speech(answer.pcm, answer.rate)
+        if isinstance(answer, Failed):
+            raise _error(answer, lang)
+
+    async def ruby(self, text: str) -> str:
+        """Return a Japanese text with readings over its kanji.
+
+        Raises:
+            SpeakingFailed: the front end cannot be loaded, or the process died.
+        """
+        async with aclosing(self._answers(lambda number: Read(number, text))) as answers:
+            answer = await anext(answers)
+        if isinstance(answer, Marked):
+            return answer.text
+        raise SpeakingFailed
+
+    async def _answers(self, order: Callable[[int], Order]) -> AsyncGenerator[Answer, None]:
+        """Give an order and yield what is answered; it is stopped when that is left."""
         await self._start()
         self._number += 1
         number = self._number
         answers = self._waiting[number] = asyncio.Queue()
         try:
-            self._send(Speak(number, text, lang, speed))
-            while isinstance(answer := await self._next(answers), Sound):
-                yield Speech(answer.pcm, answer.rate)
+            self._send(order(number))
+            while True:
+                yield await self._next(answers)
         finally:
             del self._waiting[number]
             self._send(Stop(number))
-        if isinstance(answer, Failed):
-            raise VoiceMissing(lang) if answer.code == VoiceMissing.code else SpeakingFailed
 
     async def close(self, patience: Seconds = ENDING) -> None:
         """End the process; texts under way fail."""
@@ -116,6 +145,11 @@ class VoiceProcess:
             await self.close(patience=0.0)
             raise SpeakingFailed from error
 
+    def _refused(self, name: str) -> None:
+        if name not in self._damaged:
+            self._damaged.add(name)
+            _log.warning("The voice %s is damaged; another speaks. Copy it into the model folder again", name)
+
     async def _supervise(self, process: Process) -> None:
         """Hand out answers until the process ends; then everything that waits has failed."""
         assert process.stdout is not None  # noqa: S101 - for the type checker: PIPE was asked for
@@ -126,7 +160,9 @@ class VoiceProcess:
             while True:
                 prefix = await process.stdout.readexactly(PREFIX)
                 answer = parse_answer(await process.stdout.readexactly(length(prefix)))
-                if answer.number in self._waiting:
+                if isinstance(answer, Refused):
+                    self._refused(answer.name)
+                elif answer.number in self._waiting:
                     self._waiting[answer.number].put_nowait(answer)
         except (asyncio.IncompleteReadError, ConnectionResetError):
             pass
@@ -145,6 +181,16 @@ class VoiceProcess:
             _log.warning("The voice process ended with code %d; the next text starts a new one", code)
         if code == WENT_WRONG:
             _log.error("It went wrong:\n%s", b"".join(complaints).decode(errors="replace"))
+
+
+def _error(failed: Failed, lang: Lang) -> KioskError:
+    match failed.code:
+        case VoiceMissing.code:
+            return VoiceMissing(lang)
+        case ModelCorrupt.code:
+            return ModelCorrupt(failed.name)
+        case _:
+            return SpeakingFailed()
 
 
 async def _gather(stderr: asyncio.StreamReader, into: deque[bytes]) -> None:

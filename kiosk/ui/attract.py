@@ -8,11 +8,12 @@ from PySide6.QtCore import Property, QObject, QTimer, Slot
 from kiosk.core import events as ev
 from kiosk.core.languages import JAPANESE, Lang
 from kiosk.core.session import Screen, State
-from kiosk.core.types import Capability, Card, Service, Side
+from kiosk.core.types import Capability, Service
 from kiosk.settings import Settings
 from kiosk.texts import Texts
 from kiosk.ui.breaks import soft
 from kiosk.ui.bridge import Intents
+from kiosk.ui.call import SIGN
 from kiosk.ui.shown import Shown
 from kiosk.ui.wording import endonym, type_of
 
@@ -21,7 +22,6 @@ TURN: Final = 4000
 WARMING: Final = 30
 """ms between two languages whose texts are read ahead."""
 PLAIN: Final = Lang("ja-easy")
-SIGN_CARD: Final = "greetings.want-sign-language"
 _ORDER: Final = (Service.HEARS, Service.TRANSLATES, Service.SPEAKS, Service.CARDS)
 
 
@@ -89,9 +89,9 @@ class AttractView(QObject):
 
     @Slot()
     def sign(self) -> None:
-        """The tile for sign language: tell the staff so, in plain Japanese."""
+        """The tile for sign language: call an interpreter, with plain Japanese to read."""
         self.choose(PLAIN if PLAIN in self._languages else JAPANESE)
-        self._intents.show_card(Side.VISITOR, Card(SIGN_CARD))
+        self._intents.touch(ev.CallInterpreter(SIGN))
 
     @Slot()
     def write(self) -> None:

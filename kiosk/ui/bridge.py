@@ -34,6 +34,14 @@ class Intents(Protocol):
         """Read an utterance of `side` aloud again, to the other side."""
         ...
 
+    def correct(self, side: Side, number: int, text: str) -> None:
+        """Take what the speaker of an utterance wants to stand there instead."""
+        ...
+
+    def type_to_interpreter(self, side: Side, piece: str) -> None:
+        """Take letters as a side types them: T.140, with U+0008 for a letter taken back and U+2028 at a line's end."""
+        ...
+
     def hush(self) -> None:
         """Stop the voice."""
         ...

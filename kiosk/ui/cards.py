@@ -1,5 +1,6 @@
 """The phrase cards of one side: decks, search, the cards that this side may say, and the answers to a card."""
 
+import time
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
@@ -21,6 +22,8 @@ from kiosk.ui.wording import type_of
 
 LIMIT: Final = 30
 """Cards that a search shows at most."""
+TWICE: Final = 1.0
+"""Seconds within which the same card again is a finger that touched twice."""
 LONGEST: Final = 40
 """Letters that are searched for: with 500 of them every key would hold the screen up for 0.2 s."""
 
@@ -39,6 +42,7 @@ class CardsView(QObject):
         self._deck = ""
         self._query = ""
         self._open = False
+        self._sent: tuple[Card, float] | None = None
         self._shown = Shown(self)
         self._fill = FillView(phrases, texts, self._filled, self)
         self._shown.put(decks=[], cards=[], deck="", query="")
@@ -77,6 +81,7 @@ class CardsView(QObject):
         """Begin anew for the next person."""
         self._deck = ""
         self._query = ""
+        self._sent = None
         self._fill.close()
         self._shown.put(query="", cards=[])
         self._open = False
@@ -113,6 +118,10 @@ class CardsView(QObject):
         self._intents.touch(ev.CloseCards())
 
     def _filled(self, card: Card) -> None:
+        sent, now = self._sent, time.monotonic()
+        if sent is not None and sent[0] == card and now - sent[1] < TWICE:
+            return
+        self._sent = card, now
         self._intents.show_card(self._side, card)
         if self._open:
             self._intents.touch(ev.CloseCards())

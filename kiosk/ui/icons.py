@@ -1,9 +1,13 @@
-"""Icons and codes as pictures for QML: `image://drawn/icon/<name>/<rrggbb>` and `image://drawn/code/<number>`.
+"""Pictures for QML.
+
+image://drawn/icon/<name>/<rrggbb>
+image://drawn/code/<number>
+image://drawn/live/<name>/<count>       of a call, where the scene graph cannot show video
 
 The icons are one family of our own (assets/icons, strokes of one width); a theme gives them their colour.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -12,6 +16,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.settings import resources
+from kiosk.ui.picture import Picture
 
 _USUAL = 32
 """px of an icon for which QML asks no size."""
@@ -26,6 +31,8 @@ class Drawn(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._codes: dict[str, QImage] = {}
+        self.live: Mapping[str, Picture] = {}
+        """Moving pictures by their names."""
 
     def keep(self, matrix: Sequence[Sequence[bool]]) -> str:
         """Keep a code, forgetting the one before, and return its address."""
@@ -42,6 +49,8 @@ class Drawn(QQuickImageProvider):
         kind, _, rest = name.partition("/")
         if kind == "code":
             image = self._codes.get(rest, QImage())
+        elif kind == "live":
+            image = self.live[rest.partition("/")[0]].image
         else:
             icon, _, colour = rest.partition("/")
             image = drawn(icon, colour, wanted.width() if wanted.width() > 0 else _USUAL)

@@ -3,9 +3,13 @@
 import logging
 from typing import Final
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 _LOG: Final = logging.getLogger("kiosk.ui.qt")
+_SILENT: Final = "qt.multimedia.symbolsresolver=false"
+"""Which libraries for capturing screens are absent: nothing here needs them."""
+_EXPECTED: Final = "No RHI backend. Using CPU conversion."
+"""Said once by QVideoFrame.toImage() without a graphics card, where pictures are painted for that very reason."""
 _LEVELS: Final = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -17,9 +21,11 @@ _LEVELS: Final = {
 
 def into_the_log() -> None:
     """Send Qt's messages to the log from now on."""
+    QLoggingCategory.setFilterRules(_SILENT)
     qInstallMessageHandler(_write)
 
 
 def _write(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     where = f" ({context.file}:{context.line})" if context.file else ""
-    _LOG.log(_LEVELS.get(kind, logging.WARNING), "%s%s", message, where)
+    level = logging.INFO if message.endswith(_EXPECTED) else _LEVELS.get(kind, logging.WARNING)
+    _LOG.log(level, "%s%s", message, where)

@@ -10,7 +10,8 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Slot
 
 from kiosk.core import events as ev
-from kiosk.core.captions import Pane, Phase, pane
+from kiosk.core.captions import Pane, pane
+from kiosk.core.languages import base, language
 from kiosk.core.ports import Phrases
 from kiosk.core.session import Screen, State
 from kiosk.core.types import Service, Side
@@ -18,10 +19,15 @@ from kiosk.settings import Settings
 from kiosk.texts import Texts
 from kiosk.ui.breaks import soft
 from kiosk.ui.bridge import Intents
+from kiosk.ui.call import CallView
 from kiosk.ui.cards import CardsView
-from kiosk.ui.lines import NOTHING, shown_line
+from kiosk.ui.correction import CorrectionView
+from kiosk.ui.lines import NOTHING, shown_line, shown_notice
 from kiosk.ui.notes import FindCode, NotesView
+from kiosk.ui.picture import Picture
+from kiosk.ui.question import QuestionView
 from kiosk.ui.shown import Shown
+from kiosk.ui.talking import TalkView
 from kiosk.ui.wording import endonym, fixed, type_of
 
 SIZES = (28, 34, 40, 52, 64)
@@ -46,6 +52,7 @@ class PaneView(QObject):
         intents: Intents,
         *,
         find_code: FindCode,
+        pictures: tuple[Picture, Picture],
         parent: QObject,
         across: bool = True,
     ) -> None:
@@ -55,10 +62,14 @@ class PaneView(QObject):
         self._texts = texts
         self._intents = intents
         self._state = State()
-        self._size: int = settings.text_size
+        self._size: int | None = None
         self._shown = Shown(self)
+        self._talking = TalkView(side, intents, self)
+        self._correction = CorrectionView(side, intents, self)
+        self._question = QuestionView(intents, self)
         self._cards = CardsView(side, phrases, texts, intents, self)
         self._notes = NotesView(side, texts, intents, find_code, self)
+        self._call = CallView(side, texts, intents, pictures, self)
         self._shown.put(side=side.value, across=across, typing=False, looking=False, lang="")
 
     @Property(QObject, constant=True)
@@ -76,6 +87,26 @@ class PaneView(QObject):
         """The slip, as this side sees it."""
         return self._notes
 
+    @Property(QObject, constant=True)
+    def talking(self) -> QObject:
+        """The talk button of this side."""
+        return self._talking
+
+    @Property(QObject, constant=True)
+    def correction(self) -> QObject:
+        """The own sentence that this side is putting right."""
+        return self._correction
+
+    @Property(QObject, constant=True)
+    def call(self) -> QObject:
+        """The call to an interpreter."""
+        return self._call
+
+    @Property(QObject, constant=True)
+    def question(self) -> QObject:
+        """Which of two readings was said."""
+        return self._question
+
     def show(self, state: State) -> None:
         """Show a state."""
         before, self._state = self._state, state
@@ -88,16 +119,21 @@ class PaneView(QObject):
         room = self._room(state)
         if room is not self._room(before):  # while the other side looks at its cards, this side goes on typing
             self._shown.put(typing=self._shown["typing"] and room is Screen.TALK, looking=False)
+        self._talking.show(state)
         self._show_talk(half)
         self._show_abilities(half)
         self._show_around(half)
+        self._correction.show(half)
+        self._question.show(half.undecided)
         self._cards.show(state, half.lang)
         self._notes.show(state)
+        self._call.show(state, half)
 
     def level(self, state: State) -> None:
         """Show how loud the open microphone is; nothing else has changed."""
         self._state = state
-        self._shown.put(level=state.level if state.microphone is self._side else 0.0)
+        hears = self._side in state.microphone
+        self._shown.put(level=state.level if hears else 0.0, clipped=hears and state.clipped)
 
     def _show_talk(self, half: Pane) -> None:
         last = half.earlier[-1] if half.earlier else None
@@ -111,25 +147,42 @@ class PaneView(QObject):
             else [],
             any=bool(half.earlier),
             partial=soft(half.partial, half.lang),
+            caption=soft(self._caption(), half.lang),
             phase=half.phase.value,
             level=half.level,
-            notice=soft(self._texts.error(half.lang, half.notice), half.lang) if half.notice else "",
+            clipped=half.clipped,
+            free=half.free,
+            canFree=half.can_free,
+            furigana=self._state.furigana,
+            **shown_notice(half.notice, half.lang, self._texts),
         )
+
+    def _caption(self) -> str:
+        """Return what the other side is saying, where it is in this half's own language and needs no translation."""
+        other = self._side.other
+        if not self._same():
+            return ""
+        return next((partial.text for partial in self._state.partials if partial.side is other), "")
 
     def _show_abilities(self, half: Pane) -> None:
         known = next((each for each in self._state.capabilities if each.lang == half.lang), None)
         services = known.services if known else frozenset() if self._state.capabilities else frozenset(Service)
         speaks = Service.SPEAKS in services
         first = sum(1 for line in half.earlier if line.side is not self._side) == 1
-        hint = "talk-hint" if Service.TRANSLATES in services or self._same() else "no-translation"
-        step = SIZES.index(self._size)
+        captions = self._side is Side.VISITOR and self._same()
+        can = Service.TRANSLATES in services or self._same()
+        hint = "captions-hint" if captions else "talk-hint" if can else "no-translation"
+        size = self._size or (SIZES[-1] if captions else self._settings.text_size)
+        step = SIZES.index(size)
         self._shown.put(
             hears=Service.HEARS in services,
             speaks=speaks,
             hasCards=Service.CARDS in services,
             hint=soft(self._texts.say(half.lang, hint), half.lang),
             voiceless=not speaks and first and bool(self._state.capabilities),
-            size=self._size if speaks else SIZES[min(step + 1, len(SIZES) - 1)],
+            step=step,
+            size=size if speaks else SIZES[min(step + 1, len(SIZES) - 1)],
+            hasFurigana=self._side is Side.VISITOR and language(half.lang).script == "Jpan",
         )
 
     def _show_around(self, half: Pane) -> None:
@@ -148,22 +201,15 @@ class PaneView(QObject):
         return Screen.TALK if state.screen is Screen.CARDS and state.cards is not self._side else state.screen
 
     def _same(self) -> bool:
-        return self._state.language(Side.STAFF) == self._state.language(Side.VISITOR)
+        return base(self._state.language(Side.STAFF)) == base(self._state.language(Side.VISITOR))
 
     def begin_anew(self) -> None:
         """Put away what concerns the last person only."""
-        self._size = self._settings.text_size
+        self._size = None
         self._shown.put(typing=False, looking=False)
+        self._correction.begin_anew()
         self._cards.forget()
         self._notes.forget()
-
-    @Slot()
-    def talk(self) -> None:
-        """The round button: talk, stop talking, or stop the voice."""
-        if pane(self._state, self._side).phase is Phase.SPEAKING:
-            self._intents.hush()
-        else:
-            self._intents.touch(ev.ToggleTalk(self._side))
 
     @Slot()
     def openType(self) -> None:  # noqa: N802 - read in QML
@@ -191,7 +237,7 @@ class PaneView(QObject):
     @Slot()
     def nextSize(self) -> None:  # noqa: N802
         """Take the next size of letters."""
-        self._size = SIZES[(SIZES.index(self._size) + 1) % len(SIZES)]
+        self._size = SIZES[(self._shown["step"] + 1) % len(SIZES)]
         self._show_abilities(pane(self._state, self._side))
 
     @Slot(bool, int)

@@ -17,6 +17,7 @@ from kiosk.core.ports import Phrases
 from kiosk.core.types import Capability, Card, Side
 from kiosk.settings import Settings
 from kiosk.texts import Texts
+from kiosk.ui import figure
 from kiosk.ui.scenes import scenes
 from kiosk.ui.window import KioskWindow, Qr, application
 
@@ -66,6 +67,9 @@ def draw(
             if only and scene.name not in only:
                 continue
             window.show(scene.state)
+            if scene.state.call is not None:
+                figure.show(window.theirs, hands=0.7)
+                figure.show(window.own, hands=0.3)
             if scene.act:
                 scene.act(window.pane(Side.VISITOR))
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
@@ -98,6 +102,12 @@ class _Nobody:
         """Nothing."""
 
     def repeat(self, side: Side, number: int) -> None:
+        """Nothing."""
+
+    def correct(self, side: Side, number: int, text: str) -> None:
+        """Nothing."""
+
+    def type_to_interpreter(self, side: Side, piece: str) -> None:
         """Nothing."""
 
     def hush(self) -> None:

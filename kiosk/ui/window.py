@@ -22,7 +22,7 @@ from PySide6.QtQuick import QQuickView
 from kiosk.core.errors import DisplayMissing, DocumentFailed
 from kiosk.core.ports import Phrases
 from kiosk.core.session import Screen, State
-from kiosk.core.types import Side
+from kiosk.core.types import DESK, Side
 from kiosk.settings import Settings
 from kiosk.texts import Texts
 from kiosk.ui import breaks, ruby
@@ -33,6 +33,7 @@ from kiosk.ui.fonts import missing, register
 from kiosk.ui.glass import Glass, Halves
 from kiosk.ui.messages import into_the_log
 from kiosk.ui.pane import PaneView
+from kiosk.ui.picture import Picture
 from kiosk.ui.wording import day_in_words
 
 Qr = Callable[[str], Sequence[Sequence[bool]]]
@@ -64,7 +65,7 @@ def application(arguments: Sequence[str]) -> QGuiApplication:
 
 def _read_ahead(state: State) -> None:
     """Read what dates in words need: up to 25 ms a language, which the screen would stand still at the slip."""
-    for side in Side:
+    for side in DESK:
         day_in_words(dt.date.min, state.language(side))
 
 
@@ -97,6 +98,8 @@ class KioskWindow:
         self._root = QObject(QCoreApplication.instance())  # outlives the scene, whichever way the process ends
         self._beside = Beside(self._root)
         self._writing = False
+        self.theirs, self.own = Picture("theirs", self._root), Picture("own", self._root)
+        """What the interpreter's camera and the own one see; fed from any thread."""
         self._attract = AttractView(settings, texts, intents, self._write, self._root)
         self._panes = {
             side: PaneView(
@@ -106,10 +109,11 @@ class KioskWindow:
                 phrases,
                 intents,
                 find_code=self._find_code,
+                pictures=(self.theirs, self.own),
                 parent=self._root,
                 across=not staff_window,
             )
-            for side in Side
+            for side in DESK
         }
         self._show_panes(self._state)
         values: dict[str, object] = {
@@ -122,13 +126,15 @@ class KioskWindow:
         }
         halves: tuple[Halves, ...] = ("visitor", "staff") if staff_window else ("both",)
         self._glasses = [Glass(half, values, intents.leave, self._panes[Side.STAFF].stir) for half in halves]
+        for glass in self._glasses:
+            glass.drawn.live = {"theirs": self.theirs, "own": self.own}
 
     def show(self, state: State) -> None:
         """Show a state; on the main thread only (`Bridge` brings it there)."""
         before, self._state = self._state, state
         if state.visitor is not None and state.visitor != before.visitor:
             self._beside.ask(lambda: _read_ahead(state), lambda _: None)
-        if state == replace(before, level=state.level):  # many a second while somebody speaks
+        if state == replace(before, level=state.level, clipped=state.clipped):  # many a second while somebody speaks
             for pane in self._panes.values():
                 pane.level(state)
             return
@@ -212,7 +218,9 @@ class KioskWindow:
         self._writing = True
 
     def _forget(self) -> None:
-        """Forget what the last person said, and what was copied out of a field."""
+        """Forget what the last person said and showed, and what was copied out of a field."""
+        self.theirs.clear()
+        self.own.clear()
         self._beside.forget()
         for glass in self._glasses:
             glass.drawn.forget()

@@ -25,7 +25,13 @@ talk-listening = Listening
 talk-thinking = Translating
 talk-speaking = Reading aloud
 talk-other = They are speaking
+# While the button is kept down
+talk-held = Let go when done
+# Hands free: both are listened to, and nobody needs to touch anything
+talk-free = Just speak
 talk-hint = Touch the round button and speak. You can also type, or choose a card.
+# Where both sides speak the same language: the visitor reads what the staff say
+captions-hint = What the staff say appears here in large letters. You can also type.
 # Buttons under an icon: one word if possible.
 button-type = Type
 button-cards = Cards
@@ -38,8 +44,14 @@ button-back = Back
 button-send = Send
 button-close = Close
 button-stop = Stop reading
+# Switches hands free listening on and off
+button-free = Hands free
+button-furigana = Furigana
+button-correct = Correct
 button-repeat = Read again
 type-hint = Type here
+# A mark beside the talk button: the sound is so loud that words are lost
+too-loud = Too loud
 waiting-translation = Translating …
 earlier-title = What was said
 you-said = You
@@ -55,6 +67,27 @@ origin-machine = Machine translation
 origin-same = As spoken
 starter = Small starter model: please check what it says
 doubt = Please check: { $value } may not have come across.
+
+## Hands free: it is not clear who spoke; both readings stand below to be touched
+
+free-question = Which was said?
+free-neither = Neither
+
+## Correcting what was heard
+
+correct-title = What did you say?
+correct-hint = Touch the word that is wrong.
+# Above the other words that may have been said where somebody touched one
+correct-choose = What was it?
+correct-waiting = One moment
+correct-nothing = Nothing else was heard here.
+correct-leave-out = Leave out
+correct-type = Type it
+correct-again = Say it again
+correct-keep = Leave it
+# A mark beside a sentence that its speaker has changed; the old text stands beside it, struck through
+corrected = Corrected
+corrected-before = Before: { $text }
 
 ## What a language cannot do here
 
@@ -78,6 +111,107 @@ slot-name = Name
 slot-document = Document
 date-today = Today
 date-tomorrow = Tomorrow
+# Names of the arrow buttons beside a day or a time, for the screen reader
+pick-month-before = Previous month
+pick-month-after = Next month
+pick-week-before = Previous week
+pick-week-after = Next week
+pick-hour-before = One hour earlier
+pick-hour-after = One hour later
+pick-minutes-before = Five minutes earlier
+pick-minutes-after = Five minutes later
+pick-delete = Delete the last digit
+
+## Calling an interpreter
+
+button-call = Interpreter
+call-title = Calling an interpreter
+call-lang-jsl = Japanese Sign Language
+call-calling = Calling
+call-queued = Waiting for an interpreter
+call-ringing = It is ringing
+call-connecting = Answered. The picture comes now.
+call-answered = { $name } has answered
+call-next = You are next
+# People who wait before this one
+call-ahead = Before you: { $count }
+call-wait = About { $minutes } min
+call-wait-open = Nobody can tell yet how long it takes
+call-cancel = Cancel
+# Asked of the visitor before the interpreter answers
+call-share-ask = May the interpreter read what was said so far?
+call-share-note = It is erased on both sides when the call ends.
+call-share-yes = Yes
+call-share-no = No
+call-share-given = The interpreter may read what was said so far.
+call-share-kept = What was said so far is not handed over.
+# For the staff, while the visitor is asked
+call-share-asking = The visitor is being asked whether the interpreter may read what was said so far.
+
+## In the call
+
+call-hang-up = Hang up
+call-lost = The connection broke off. It comes back by itself.
+call-no-picture = No picture at the moment
+# Switches for one's own microphone and camera
+call-sound = Microphone
+call-picture = Camera
+call-sound-off = Microphone off
+call-picture-off = Camera off
+# Marks on the interpreter's side, for somebody who cannot hear that it is silent
+call-their-sound-on = Interpreter’s microphone: on
+call-their-sound-off = Interpreter’s microphone: off
+call-their-picture-off = Interpreter’s camera: off
+call-theirs = Picture of the interpreter
+call-self = You
+call-guide = Head to waist in the frame
+# Switches the small picture on the staff's half on and off
+call-show = Picture
+# In a field whose letters the interpreter sees while they are typed
+call-type-hint = Type to the interpreter
+call-typing = The interpreter is typing
+call-words = Compare with the interpreter
+interpreter-said = Interpreter
+call-empty = What the interpreter types or says appears here.
+light-dark = Too dark
+light-bright = Too bright
+light-behind = Light from behind
+light-flat = Too little contrast
+# How good the picture is for signing: a short mark
+grade-good = Picture: good
+grade-fair = Picture: fair
+grade-poor = Picture: poor
+# The reason, and then on whose side it is
+quality-frame-rate = the picture is not smooth
+quality-gap = the picture stops at times
+quality-delay = the picture comes late
+quality-skew = picture and sound do not match
+quality-resolution = the picture is coarse
+quality-loss = parts of the picture get lost
+quality-no-picture = no picture arrives
+quality-unknown = still being measured
+quality-ours = our connection
+quality-theirs = their connection
+
+## After the call
+
+call-ended-done = The call has ended.
+call-ended-cancelled = The call was cancelled.
+call-ended-nobody = Nobody can answer now.
+call-ended-lost = The connection was lost and did not come back.
+call-ended-failed = The call did not work.
+call-ended-closed = The interpreter’s page was closed.
+call-ended-transferred = The call was handed to somebody else.
+call-ended-no-hub = No interpreter can be called from here now.
+call-ended-refused = The interpreters’ server does not know this counter.
+call-erased = What was handed over has been erased on both sides.
+call-again = Call again
+call-ladder = What else there is
+ladder-own = Try again a little later
+ladder-partner = An interpreter of a partner city
+ladder-contractor = An interpreter of a contracted company
+ladder-relay = A telephone relay service
+ladder-slip = Book a time with an interpreter
 
 ## Finish and erasing
 
@@ -123,3 +257,13 @@ error-deck-invalid = A card has a mistake. Please call the person in charge.
 error-display-missing = There is no screen.
 error-document-failed = The slip could not be saved. Please call the person in charge.
 error-sound-lost = Some sound was lost. Please say the last sentence once more.
+error-microphone-changed = Another microphone is used now: { $name }.
+error-microphone-muted = The microphone is switched off. Switch it on, or type.
+error-microphone-loud = The sound is too loud. Please speak a little further from the microphone.
+error-sound-gone = This was said too long ago to be heard again. Type it, or say it once more.
+error-set-invalid = The recordings cannot be used. Please call the person in charge.
+error-loudspeaker-missing = There is no loudspeaker. Please read the text.
+error-loudspeaker-changed = Another loudspeaker is used now: { $name }.
+error-camera-missing = There is no camera. Sound and text work without it.
+error-hub-refused = The interpreters’ server does not know this counter. It must be enrolled again.
+error-hub-unreachable = The interpreters’ server cannot be reached. Please call again a little later.

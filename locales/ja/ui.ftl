@@ -21,7 +21,10 @@ talk-listening = 聞いています
 talk-thinking = 翻訳しています
 talk-speaking = 読み上げています
 talk-other = 相手が話しています
+talk-held = 話し終えたら離す
+talk-free = そのままお話しください
 talk-hint = 丸いボタンに触れて話してください。文字の入力やカードも使えます。
+captions-hint = 職員の話が、ここに大きな文字で出ます。文字の入力もできます。
 button-type = 入力
 button-cards = カード
 button-language = 言語
@@ -33,8 +36,12 @@ button-back = 戻る
 button-send = 送る
 button-close = 閉じる
 button-stop = 読み上げ停止
+button-free = ボタンなし
+button-furigana = ふりがな
+button-correct = 直す
 button-repeat = もう一度読む
 type-hint = ここに入力してください
+too-loud = 音が大きすぎます
 waiting-translation = 翻訳しています…
 earlier-title = これまでの会話
 you-said = あなた
@@ -49,6 +56,25 @@ origin-machine = 機械翻訳
 origin-same = 話したとおり
 starter = 小さな試用モデルです。内容をご確認ください
 doubt = 確認してください：「{ $value }」が正しく伝わっていない可能性があります。
+
+## ボタンなしで話すとき：どちらの言葉か決められない場合
+
+free-question = 話された内容はどちらですか
+free-neither = どちらでもない
+
+## 聞き取りの訂正
+
+correct-title = 何と言いましたか
+correct-hint = 違っている言葉に触れてください。
+correct-choose = 正しいのはどれですか
+correct-waiting = お待ちください
+correct-nothing = ほかの候補はありません。
+correct-leave-out = 取り除く
+correct-type = 入力する
+correct-again = もう一度話す
+correct-keep = このままにする
+corrected = 訂正
+corrected-before = 訂正前：{ $text }
 
 ## この言語でできないこと
 
@@ -72,6 +98,97 @@ slot-name = 名前
 slot-document = 書類
 date-today = 今日
 date-tomorrow = 明日
+pick-month-before = 前の月
+pick-month-after = 次の月
+pick-week-before = 前の週
+pick-week-after = 次の週
+pick-hour-before = 1時間前
+pick-hour-after = 1時間後
+pick-minutes-before = 5分前
+pick-minutes-after = 5分後
+pick-delete = 最後の数字を消す
+
+## 通訳を呼ぶ
+
+button-call = 通訳を呼ぶ
+call-title = 通訳を呼んでいます
+call-lang-jsl = 日本手話
+call-calling = 呼び出しています
+call-queued = 順番をお待ちください
+call-ringing = 通訳者を呼び出し中です
+call-connecting = つながりました。まもなく映像が出ます。
+call-answered = { $name }さんが応答しました
+call-next = 次があなたの番です
+call-ahead = 前の方：{ $count }人
+call-wait = 約{ $minutes }分
+call-wait-open = 待ち時間はまだわかりません
+call-cancel = やめる
+call-share-ask = これまでの会話を、通訳者に見せてもよいですか。
+call-share-note = 通話が終わると、両方の画面から消えます。
+call-share-yes = はい
+call-share-no = いいえ
+call-share-given = これまでの会話を、通訳者が読みます。
+call-share-kept = これまでの会話は、通訳者に見せません。
+call-share-asking = これまでの会話を通訳者に見せてよいか、相手に確認しています。
+
+## 通話中
+
+call-hang-up = 通話を終える
+call-lost = 接続が切れました。自動でつなぎ直しています。
+call-no-picture = 映像が届いていません
+call-sound = マイク
+call-picture = カメラ
+call-sound-off = マイク切
+call-picture-off = カメラ切
+call-their-sound-on = 通訳者のマイク：入
+call-their-sound-off = 通訳者のマイク：切
+call-their-picture-off = 通訳者のカメラ：切
+call-theirs = 通訳者の映像
+call-self = あなた
+call-guide = 頭から腰まで枠の中に
+call-show = 映像
+call-type-hint = 通訳者に文字で伝える
+call-typing = 通訳者が入力しています
+call-words = 通訳者の画面と同じ四つの言葉か確認
+interpreter-said = 通訳者
+call-empty = 通訳者の文字や言葉が、ここに出ます。
+light-dark = 暗すぎます
+light-bright = 明るすぎます
+light-behind = 逆光です
+light-flat = 明暗の差が足りません
+grade-good = 映像：良好
+grade-fair = 映像：やや不安定
+grade-poor = 映像：不安定
+quality-frame-rate = 動きが滑らかではありません
+quality-gap = 映像が時々止まります
+quality-delay = 映像が遅れています
+quality-skew = 映像と音がずれています
+quality-resolution = 映像が粗くなっています
+quality-loss = 映像の一部が欠けています
+quality-no-picture = 映像が届いていません
+quality-unknown = 測定中です
+quality-ours = こちらの回線
+quality-theirs = 相手の回線
+
+## 通話のあと
+
+call-ended-done = 通話が終わりました。
+call-ended-cancelled = 呼び出しをやめました。
+call-ended-nobody = 今は応答できる通訳者がいません。
+call-ended-lost = 接続が切れ、戻りませんでした。
+call-ended-failed = 通話ができませんでした。
+call-ended-closed = 通訳者の画面が閉じられました。
+call-ended-transferred = 別の通訳者に引き継がれました。
+call-ended-no-hub = 通訳を呼べる設定がありません。
+call-ended-refused = 通訳サーバーにこの窓口が登録されていません。
+call-erased = 見せた会話は、両方の画面から消去しました。
+call-again = もう一度呼ぶ
+call-ladder = ほかの方法
+ladder-own = 少し時間をおいて呼ぶ
+ladder-partner = 連携している市の通訳者
+ladder-contractor = 委託先の通訳者
+ladder-relay = 電話リレーサービス
+ladder-slip = 通訳の時間を予約する
 
 ## 終了と消去
 
@@ -117,3 +234,13 @@ error-deck-invalid = カードに誤りがあります。担当者をお呼び�
 error-display-missing = 画面がありません。
 error-document-failed = メモを保存できませんでした。担当者をお呼びください。
 error-sound-lost = 音声の一部が失われました。最後の文をもう一度お話しください。
+error-microphone-changed = マイクが切り替わりました：{ $name }
+error-microphone-muted = マイクの音が切れています。スイッチを入れるか、入力してください。
+error-microphone-loud = 音が大きすぎます。マイクから少し離れてお話しください。
+error-sound-gone = 時間がたったため、聞き直せません。入力するか、もう一度お話しください。
+error-set-invalid = この録音は使えません。担当者をお呼びください。
+error-loudspeaker-missing = スピーカーがありません。文字をお読みください。
+error-loudspeaker-changed = スピーカーが切り替わりました：{ $name }
+error-camera-missing = カメラがありません。声と文字で話せます。
+error-hub-refused = 通訳サーバーにこの窓口が登録されていません。もう一度登録してください。
+error-hub-unreachable = 通訳サーバーにつながりません。しばらくしてからもう一度お呼びください。

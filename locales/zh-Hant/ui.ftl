@@ -25,7 +25,13 @@ talk-listening = 聆聽中
 talk-thinking = 翻譯中
 talk-speaking = 朗讀中
 talk-other = 對方正在說話
+# While the button is kept down
+talk-held = 說完請放開
+# Hands free: both are listened to, and nobody needs to touch anything
+talk-free = 請直接說話
 talk-hint = 請按圓形按鈕說話，也可以打字或選擇卡片。
+# Where both sides speak the same language: the visitor reads what the staff say
+captions-hint = 工作人員說的話會以大字顯示在這裡。也可以打字。
 # Buttons under an icon: one word if possible.
 button-type = 打字
 button-cards = 卡片
@@ -38,8 +44,14 @@ button-back = 返回
 button-send = 送出
 button-close = 關閉
 button-stop = 停止朗讀
+# Switches hands free listening on and off
+button-free = 免按說話
+button-furigana = 假名注音
+button-correct = 更正
 button-repeat = 再讀一次
 type-hint = 請在此輸入
+# A mark beside the talk button: the sound is so loud that words are lost
+too-loud = 聲音太大
 waiting-translation = 翻譯中……
 earlier-title = 先前的對話
 you-said = 您
@@ -55,6 +67,27 @@ origin-machine = 機器翻譯
 origin-same = 原話
 starter = 小型試用模型：請確認內容
 doubt = 請確認：「{ $value }」可能沒有正確傳達。
+
+## Hands free: it is not clear who spoke; both readings stand below to be touched
+
+free-question = 說的是哪一句？
+free-neither = 都不是
+
+## Correcting what was heard
+
+correct-title = 您說的是什麼？
+correct-hint = 請點一下有誤的詞。
+# Above the other words that may have been said where somebody touched one
+correct-choose = 哪個是對的？
+correct-waiting = 請稍候
+correct-nothing = 這裡沒有其他候選詞。
+correct-leave-out = 刪去
+correct-type = 打字
+correct-again = 再說一次
+correct-keep = 不更改
+# A mark beside a sentence that its speaker has changed; the old text stands beside it, struck through
+corrected = 已更正
+corrected-before = 更正前：{ $text }
 
 ## What a language cannot do here
 
@@ -78,6 +111,107 @@ slot-name = 姓名
 slot-document = 文件
 date-today = 今天
 date-tomorrow = 明天
+# Names of the arrow buttons beside a day or a time, for the screen reader
+pick-month-before = 上個月
+pick-month-after = 下個月
+pick-week-before = 上一週
+pick-week-after = 下一週
+pick-hour-before = 提早1小時
+pick-hour-after = 延後1小時
+pick-minutes-before = 提早5分鐘
+pick-minutes-after = 延後5分鐘
+pick-delete = 刪除最後一位數字
+
+## Calling an interpreter
+
+button-call = 口譯員
+call-title = 正在呼叫口譯員
+call-lang-jsl = 日本手語
+call-calling = 正在呼叫
+call-queued = 正在等候口譯員
+call-ringing = 等待口譯員接聽
+call-connecting = 已接通，畫面馬上出現。
+call-answered = { $name }已接聽
+call-next = 下一位就是您
+# People who wait before this one
+call-ahead = 您前面：{ $count }人
+call-wait = 約{ $minutes }分鐘
+call-wait-open = 還不知道要等多久
+call-cancel = 取消
+# Asked of the visitor before the interpreter answers
+call-share-ask = 可以讓口譯員看之前的對話嗎？
+call-share-note = 通話結束後，雙方的紀錄都會刪除。
+call-share-yes = 可以
+call-share-no = 不可以
+call-share-given = 口譯員可以看之前的對話。
+call-share-kept = 之前的對話不會交給口譯員。
+# For the staff, while the visitor is asked
+call-share-asking = 正在詢問對方是否可以讓口譯員看之前的對話。
+
+## In the call
+
+call-hang-up = 掛斷
+call-lost = 連線中斷，正在自動恢復。
+call-no-picture = 暫時沒有畫面
+# Switches for one's own microphone and camera
+call-sound = 麥克風
+call-picture = 攝影機
+call-sound-off = 麥克風已關
+call-picture-off = 攝影機已關
+# Marks on the interpreter's side, for somebody who cannot hear that it is silent
+call-their-sound-on = 口譯員的麥克風：開
+call-their-sound-off = 口譯員的麥克風：關
+call-their-picture-off = 口譯員的攝影機：關
+call-theirs = 口譯員的畫面
+call-self = 您
+call-guide = 頭部到腰部請在框內
+# Switches the small picture on the staff's half on and off
+call-show = 畫面
+# In a field whose letters the interpreter sees while they are typed
+call-type-hint = 打字給口譯員
+call-typing = 口譯員正在打字
+call-words = 請與口譯員核對
+interpreter-said = 口譯員
+call-empty = 口譯員打的字或說的話會顯示在這裡。
+light-dark = 太暗
+light-bright = 太亮
+light-behind = 逆光
+light-flat = 明暗對比不足
+# How good the picture is for signing: a short mark
+grade-good = 畫面：良好
+grade-fair = 畫面：普通
+grade-poor = 畫面：不佳
+# The reason, and then on whose side it is
+quality-frame-rate = 畫面不流暢
+quality-gap = 畫面有時停頓
+quality-delay = 畫面有延遲
+quality-skew = 畫面和聲音不同步
+quality-resolution = 畫面不清晰
+quality-loss = 部分畫面遺失
+quality-no-picture = 沒有收到畫面
+quality-unknown = 正在測量
+quality-ours = 我方網路
+quality-theirs = 對方網路
+
+## After the call
+
+call-ended-done = 通話已結束。
+call-ended-cancelled = 已取消呼叫。
+call-ended-nobody = 現在沒有口譯員能接聽。
+call-ended-lost = 連線中斷，未能恢復。
+call-ended-failed = 通話未能成功。
+call-ended-closed = 口譯員的頁面已關閉。
+call-ended-transferred = 通話已轉給其他人。
+call-ended-no-hub = 現在無法從這裡呼叫口譯員。
+call-ended-refused = 口譯伺服器不認得這個櫃檯。
+call-erased = 交給口譯員的內容，雙方都已刪除。
+call-again = 再次呼叫
+call-ladder = 其他辦法
+ladder-own = 稍後再呼叫
+ladder-partner = 合作城市的口譯員
+ladder-contractor = 簽約公司的口譯員
+ladder-relay = 電話中繼服務
+ladder-slip = 預約口譯員
 
 ## Finish and erasing
 
@@ -123,3 +257,13 @@ error-deck-invalid = 卡片有誤。請找負責人員。
 error-display-missing = 沒有螢幕。
 error-document-failed = 備忘無法儲存。請找負責人員。
 error-sound-lost = 部分聲音遺失。請再說一次最後一句。
+error-microphone-changed = 已改用另一支麥克風：{ $name }
+error-microphone-muted = 麥克風是關著的。請打開麥克風，也可以打字。
+error-microphone-loud = 聲音太大。請離麥克風稍遠一點說話。
+error-sound-gone = 這句話已經說過太久，無法再聽。請打字，或再說一次。
+error-set-invalid = 錄音無法使用。請找負責人員。
+error-loudspeaker-missing = 沒有喇叭。請看文字。
+error-loudspeaker-changed = 已改用另一個喇叭：{ $name }
+error-camera-missing = 沒有攝影機。仍可使用聲音和文字。
+error-hub-refused = 口譯伺服器不認得這個櫃檯。需要重新登記。
+error-hub-unreachable = 無法連線到口譯伺服器。請稍後再呼叫。

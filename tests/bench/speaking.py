@@ -13,6 +13,7 @@ from kiosk.speaking.voice import LocalVoice
 ROUNDS = 9
 LONG = "国民健康保険の保険料の納付書を三月三十一日までに窓口へ持ってきてくださいますか。"
 """40 characters, and no comma."""
+PARAGRAPH = LONG + "そのとき、在留カードも見せてください。わからないことがあれば、窓口で聞いてください。" * 3
 SAID = {
     "ja": "在留カードを見せてください。",
     "en": "Please show me your residence card.",
@@ -29,6 +30,13 @@ async def first_sound(voice: LocalVoice, text: str, lang: Lang) -> tuple[float, 
         first = first or time.perf_counter() - began
         length += len(piece.pcm) / 2 / piece.rate
     return first, time.perf_counter() - began, length
+
+
+async def readings(voice: LocalVoice) -> float:
+    """Return how long the readings of a sentence take."""
+    began = time.perf_counter()
+    await voice.ruby(LONG, JAPANESE)
+    return time.perf_counter() - began
 
 
 class Gaps:
@@ -61,7 +69,8 @@ async def figures() -> dict[str, object]:
         began = time.perf_counter()
         await voice.warm(JAPANESE)
         answer: dict[str, object] = {"load_ja_s": round(time.perf_counter() - began, 2)}
-        for name, text, tag in (("ja_40_characters", LONG, "ja"), *((tag, text, tag) for tag, text in SAID.items())):
+        texts = (("ja_40_characters", LONG, "ja"), ("ja_paragraph", PARAGRAPH, "ja"))
+        for name, text, tag in (*texts, *((tag, text, tag) for tag, text in SAID.items())):
             await voice.warm(Lang(tag))
             rounds = [await first_sound(voice, text, Lang(tag)) for _ in range(ROUNDS)]
             first, last, length = (statistics.median(values) for values in zip(*rounds, strict=True))
@@ -70,6 +79,7 @@ async def figures() -> dict[str, object]:
                 "worst_s": round(max(found for found, _, _ in rounds), 3),
                 "real_time_factor": round(last / length, 3),
             }
+        answer["ruby_40_characters_s"] = round(statistics.median([await readings(voice) for _ in range(ROUNDS)]), 4)
         return answer | {"longest_gap_of_another_thread_s": round(gaps.end(), 3)}
     finally:
         gaps.end()

@@ -12,7 +12,7 @@ from kiosk.core.errors import MicrophoneLost, TranslationFailed
 from kiosk.core.languages import REGISTRY, Lang
 from kiosk.core.session import Screen, State, step
 from kiosk.core.slip import slip
-from kiosk.core.types import Capability, Card, Origin, Side
+from kiosk.core.types import DESK, Capability, Card, Origin, Piece, Service, Side
 
 pytestmark = pytest.mark.unit
 
@@ -34,27 +34,53 @@ sides = st.sampled_from(Side)
 tags = st.sampled_from(sorted(REGISTRY))
 numbers = st.integers(-1, 4)
 texts = st.text(max_size=8)
+sounds = st.integers(0, 3)
 choices = st.one_of(
     st.builds(ev.ChooseLanguage, tags),
     st.builds(ev.ToggleTalk, sides),
     st.builds(ev.OpenCards, sides),
     st.builds(ev.Dismiss, sides),
     st.builds(ev.MarkForSlip, sides, numbers, st.booleans()),
+    st.builds(ev.HoldTalk, sides),
+    st.builds(ev.ReleaseTalk, sides),
+    st.builds(ev.HandsFree, st.booleans()),
+    st.builds(ev.PickReading, sounds, sides),
+    st.builds(ev.DropReading, sounds),
+    st.builds(ev.OpenCorrection, sides, numbers),
+    st.builds(ev.ShowFurigana, st.booleans()),
     st.sampled_from(
-        [ev.CloseCards(), ev.OpenLanguages(), ev.Turn180(), ev.Finish(), ev.Resume(), ev.Erase()],
+        [
+            ev.CloseCards(),
+            ev.OpenLanguages(),
+            ev.Turn180(),
+            ev.Finish(),
+            ev.Resume(),
+            ev.Erase(),
+            ev.SpeakAgain(),
+            ev.CloseCorrection(),
+        ],
     ),
 )
+
+
+def finals(side: Side) -> st.SearchStrategy[ev.Final]:
+    return st.builds(lambda tag, text, sound: ev.Final(side, 1, tag, text, sound=sound), tags, texts, sounds)
+
+
 anything: st.SearchStrategy[ev.Event] = st.one_of(
     st.builds(ev.Partial, sides, numbers, texts),
     st.builds(ev.Final, sides, numbers, tags, texts),
     st.builds(ev.Translated, sides, numbers, tags, texts, st.sampled_from(Origin)),
     st.builds(ev.SoundLost, sides, st.floats(0, 9)),
-    st.builds(ev.Level, sides, st.floats(-1, 2)),
-    st.builds(ev.MicrophoneOpened, sides),
-    st.builds(ev.MicrophoneClosed, sides),
+    st.builds(ev.Undecided, finals(Side.STAFF), finals(Side.VISITOR)),
+    st.builds(ev.Alternatives, sides, numbers, st.just((Piece("駅"),))),
+    st.builds(ev.Corrected, sides, numbers, texts),
+    st.builds(ev.Level, st.none() | sides, st.floats(-1, 2), st.booleans()),
+    st.builds(ev.MicrophoneOpened, st.none() | sides),
+    st.builds(ev.MicrophoneClosed, st.none() | sides),
     st.builds(ev.VoiceStarted, sides, numbers),
     st.just(ev.VoiceEnded()),
-    st.just(ev.Prepared((Capability(JA),))),
+    st.just(ev.Prepared((Capability(JA), Capability(EN, frozenset({Service.HEARS}))))),
     st.builds(ev.Trouble, st.just(MicrophoneLost()), st.none() | sides, st.none() | numbers),
     st.just(ev.Failed()),
     st.builds(ev.Idle, st.floats(0, 300)),
@@ -69,20 +95,30 @@ def test_no_sequence_of_events_raises_or_loses_a_final_or_shows_a_pane_in_the_wr
     state = State()
     said: list[tuple[Side, Lang, str]] = []
     for event in events:
-        open_before = state.visitor is not None
-        state = step(state, event)
-        if isinstance(event, ev.Final) and open_before and event.text.strip():
+        before, state = state, step(state, event)
+        if isinstance(event, ev.Final) and before.visitor is not None and event.text.strip():
             said.append((event.side, event.lang, event.text))
+        picked = _picked(before, event)
+        if picked is not None and picked.text.strip():
+            said.append((picked.side, picked.lang, picked.text))
         if event == ev.Touched(ev.Erase()):
             said.clear()
-        for side in Side:
+        for side in DESK:
             shown = pane(state, side)
             assert shown.lang == state.language(side)
             assert {line.lang for line in shown.earlier} <= {shown.lang}
 
-    assert [(turn.side, turn.lang, turn.text) for turn in state.turns] == said
+    assert [(turn.side, turn.lang) for turn in state.turns] == [one[:2] for one in said]
+    assert all(turn.former or turn.text == text for turn, (*_, text) in zip(state.turns, said, strict=True))
     assert len({(turn.side, turn.number) for turn in state.turns}) == len(state.turns)
     assert slip(state).visitor == state.language(Side.VISITOR)
+
+
+def _picked(state: State, event: ev.Event) -> ev.Final | None:
+    if not (isinstance(event, ev.Touched) and isinstance(event.choice, ev.PickReading)):
+        return None
+    asked = [each for each in state.undecided if each.staff.sound == event.choice.sound]
+    return (asked[0].staff if event.choice.side is Side.STAFF else asked[0].visitor) if asked else None
 
 
 @given(st.lists(anything, max_size=20))
@@ -92,6 +128,7 @@ def test_erasing_leaves_nothing_of_the_last_person(events: list[ev.Event]) -> No
     assert state.visitor is None
     assert state.screen is Screen.ATTRACT
     assert (state.turns, state.partials, state.notices, state.listening) == ((), (), (), None)
+    assert (state.undecided, state.correcting, state.held, state.microphone) == ((), None, False, frozenset())
 
 
 def test_what_arrives_after_erasing_is_dropped() -> None:

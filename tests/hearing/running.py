@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from kiosk.core.events import Heard, MicrophoneClosed
-from kiosk.hearing import ears as module
+from kiosk.hearing import supervisor
 from kiosk.hearing.ears import SupervisedEars
 from kiosk.hearing.models import Model
+from kiosk.hearing.supervisor import Supervisor
 from kiosk.settings import Settings
 
 SAID = "i would like a copy of my certificate of residence"
@@ -99,22 +100,22 @@ def scripted(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     """Let another program stand in for the listening process: `order` is the command that it got."""
     body = script.strip().replace("\n", "\n    ")
     monkeypatch.setattr(
-        module, "CHILD", ("-c", SCRIPTED.replace("WARM", str("Warm" in script)).replace("SCRIPT", body))
+        supervisor, "CHILD", ("-c", SCRIPTED.replace("WARM", str("Warm" in script)).replace("SCRIPT", body))
     )
 
 
 def happening(monkeypatch: pytest.MonkeyPatch, name: str, count: int = 1) -> asyncio.Event:
-    """Return an event that is set when a method of the ears has been called so often."""
+    """Return an event that is set when a method of the supervisor has been called so often."""
     happened = asyncio.Event()
-    method = getattr(SupervisedEars, name)
+    method = getattr(Supervisor, name)
     calls: list[None] = []
 
-    def call(self: SupervisedEars, *arguments: Any) -> Any:
+    def call(self: Supervisor, *arguments: Any) -> Any:
         result = method(self, *arguments)
         calls.append(None)
         if len(calls) == count:
             happened.set()
         return result
 
-    monkeypatch.setattr(SupervisedEars, name, call)
+    monkeypatch.setattr(Supervisor, name, call)
     return happened

@@ -15,8 +15,9 @@ from kiosk.core.events import Final, Heard, Level, MicrophoneClosed, MicrophoneO
 from kiosk.core.languages import lang
 from kiosk.core.types import Side
 from kiosk.hearing import ears as module
-from kiosk.hearing import protocol
+from kiosk.hearing import protocol, supervisor
 from kiosk.hearing.ears import SupervisedEars
+from kiosk.hearing.supervisor import Supervisor
 from kiosk.settings import Settings
 from tests.hearing.running import Events, happening, scripted, until_closed, with_ears
 
@@ -146,16 +147,16 @@ def test_a_model_that_kills_the_process_is_not_loaded_again_on_its_own(
 
 
 def test_a_crash_loop_is_told_and_paused(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "CHILD", ("-c", "import sys; sys.exit(3)"))
+    monkeypatch.setattr(supervisor, "CHILD", ("-c", "import sys; sys.exit(3)"))
     monkeypatch.setattr(module, "READY", 0.1)
     starts: list[float] = []
-    spawn = SupervisedEars._spawn
+    spawn = Supervisor._spawn
 
-    async def counted(self: SupervisedEars) -> Any:
+    async def counted(self: Supervisor) -> Any:
         starts.append(0.0)
         return await spawn(self)
 
-    monkeypatch.setattr(SupervisedEars, "_spawn", counted)
+    monkeypatch.setattr(Supervisor, "_spawn", counted)
 
     async def use(ears: SupervisedEars, events: Events) -> list[Heard]:
         heard = [await anext(events)]
@@ -168,7 +169,7 @@ def test_a_crash_loop_is_told_and_paused(settings: Settings, monkeypatch: pytest
     assert loop_told.side is None
     assert isinstance(opening_told.error, HearingStopped)
     assert closed == MicrophoneClosed(Side.STAFF)
-    assert len(starts) == module.STARTS
+    assert len(starts) == supervisor.STARTS
 
 
 def test_nonsense_on_the_pipe_ends_that_process(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,92 +1,36 @@
 """Commands in, events out: what one listening process does, with its engine and its microphone scripted."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Iterator
+from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk.core.errors import HearingStopped, KioskError, MicrophoneLost, MicrophoneMissing, ModelCorrupt, ModelMissing
-from kiosk.core.events import Final, Heard, Level, MicrophoneClosed, MicrophoneOpened, Trouble
+from kiosk.core.events import Final, Heard, MicrophoneClosed, MicrophoneOpened, Trouble
 from kiosk.core.languages import lang
 from kiosk.core.types import Side
-from kiosk.hearing import protocol
 from kiosk.hearing.checksums import Checksums
 from kiosk.hearing.library import Library
-from kiosk.hearing.listener import Listener
 from kiosk.hearing.models import Model
-from kiosk.hearing.protocol import Abort, Close, Device, Loaded, Loading, Open, Quit, Report, Warm
+from kiosk.hearing.protocol import (
+    Abort,
+    Close,
+    Device,
+    Loaded,
+    Loading,
+    Open,
+    Quit,
+    Report,
+    Speaker,
+    Warm,
+)
+from tests.hearing.scripted_listener import Bench, Make
 
 pytestmark = pytest.mark.unit
 
-OPEN = Open(1, Side.STAFF, lang("ja"), 1, Device())
-
-
-class Bench:
-    """A listener with scripted parts, and what it reported."""
-
-    def __init__(self, kit: Any, folder: Path, engine: Any, *microphones: Any) -> None:
-        kit.folder(folder, "vosk-ja")
-        self.reports: list[Report] = []
-        self.loaded: list[str] = []
-        self.ended = 0
-        self._changed = asyncio.Event()
-        self._engine = engine
-        self._microphones = list(microphones)
-        self.library = Library([folder], Checksums(folder / "kept"), self._report, self._load)
-        self.listener = Listener(self.library, lambda _: self._microphones.pop(0), self._report, self._end)
-
-    @property
-    def events(self) -> list[Heard]:
-        """Return what was heard, without the levels."""
-        frames = [report for report in self.reports if not isinstance(report, Loading | Loaded)]
-        return [event for frame in frames if not isinstance(event := protocol.to_event(frame), Level)]
-
-    @property
-    def kinds(self) -> list[str]:
-        return [type(event).__name__ for event in self.events]
-
-    async def until(self, condition: Callable[[], bool]) -> None:
-        """Wait until a report makes the condition true."""
-        while not condition():
-            self._changed.clear()
-            async with asyncio.timeout(5):
-                await self._changed.wait()
-
-    async def closed(self, count: int = 1) -> None:
-        """Wait until so many microphones are closed."""
-        await self.until(lambda: self.kinds.count("MicrophoneClosed") == count)
-
-    def _report(self, report: Report) -> None:
-        self.reports.append(report)
-        self._changed.set()
-
-    def _load(self, model: Model) -> Callable[[], Any]:
-        self.loaded.append(model.name)
-        if isinstance(self._engine, KioskError):
-            raise self._engine
-        return lambda: self._engine
-
-    def _end(self) -> None:
-        self.ended += 1
-
-
-Make = Callable[..., Bench]
-
-
-@pytest.fixture
-def bench_of(kit: Any, tmp_path: Path) -> Iterator[Make]:
-    """Return a function that makes a bench of an engine and microphones."""
-    made: list[Bench] = []
-
-    def make(engine: Any, *microphones: Any) -> Bench:
-        made.append(Bench(kit, tmp_path, engine, *microphones))
-        return made[-1]
-
-    yield make
-    for bench in made:
-        bench.library.close()
+OPEN = Open(1, (Speaker(Side.STAFF, lang("ja"), 1),), (Device(),))
 
 
 def test_an_opening_says_opened_then_words_then_closed(kit: Any, bench_of: Make) -> None:
@@ -131,7 +75,7 @@ def test_opening_closes_the_other_side_first(kit: Any, bench_of: Make) -> None:
         bench = bench_of(kit.engine(last=kit.said("はい")), first, second)
         await bench.listener.obey(OPEN)
         await bench.until(lambda: "MicrophoneOpened" in bench.kinds)
-        await bench.listener.obey(Open(2, Side.VISITOR, lang("ja"), 1, Device()))
+        await bench.listener.obey(Open(2, (Speaker(Side.VISITOR, lang("ja"), 1),), (Device(),)))
         await bench.closed(2)
         return [event for event in bench.events if not isinstance(event, Final)]
 
@@ -181,7 +125,7 @@ def test_an_engine_that_fails_is_told_and_closed(kit: Any, bench_of: Make) -> No
 def test_a_model_that_cannot_be_had_is_told_and_closed(bench_of: Make, tag: str, kind: type[KioskError]) -> None:
     async def run() -> list[Heard]:
         bench = bench_of(ModelCorrupt("vosk-ja"))
-        await bench.listener.obey(Open(1, Side.STAFF, lang(tag), 1, Device()))
+        await bench.listener.obey(Open(1, (Speaker(Side.STAFF, lang(tag), 1),), (Device(),)))
         await bench.closed()
         return bench.events
 
@@ -239,9 +183,9 @@ def test_only_so_many_models_stay_in_memory(kit: Any, tmp_path: Path) -> None:
         kit.folder(tmp_path, f"vosk-{tag}")
     loaded: list[str] = []
 
-    def load(model: Model) -> Callable[[], Any]:
+    def load(model: Model) -> Any:
         loaded.append(model.name)
-        return kit.engine  # type: ignore[no-any-return]
+        return kit.model_of([])
 
     async def run() -> None:
         library = Library([tmp_path], Checksums(tmp_path / "kept"), lambda _: None, load)

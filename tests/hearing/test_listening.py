@@ -1,24 +1,27 @@
 """The real libvosk in its real process, with a real model: what is promised when all goes well."""
 
 import asyncio
+import os
+import signal
 import struct
 import sys
 import time
-from collections.abc import AsyncGenerator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import jiwer
 import pytest
 
+from kiosk.core.errors import HearingStopped, SoundGone
 from kiosk.core.events import Final, Heard, Level, MicrophoneClosed, MicrophoneOpened, Partial, Trouble
 from kiosk.core.languages import lang
-from kiosk.core.types import Side
+from kiosk.core.types import Piece, Side
 from kiosk.hearing import engine, models, protocol
 from kiosk.hearing.ears import SupervisedEars
 from kiosk.hearing.models import Model
-from kiosk.hearing.recognizer import Recognizer
-from kiosk.hearing.recording import RecordingMicrophone
+from kiosk.hearing.recognizer import Recognizer, Way
+from kiosk.hearing.sounds import Sounds
 from kiosk.hearing.transcribe import line, transcribe
 from kiosk.settings import Settings
 from tests.hearing.running import SAID, Events, Spoken, repeated, settings_for, until, until_closed, with_ears
@@ -68,28 +71,67 @@ def test_what_the_command_line_prints_has_words_times_and_confidence(spoken: Spo
 
 def test_the_first_partial_comes_within_half_a_second_of_sound_after_the_first_word(spoken: Spoken) -> None:
     path, model = spoken
-    make = engine.load(model)
-    given = 0.0
+    recognizer = Recognizer([Way(Side.STAFF, EN, 1, engine.load(model), model.starter)], Sounds(), 1)
+    events = recognizer.hear(path.read_bytes()[44:][: 2 * 16_000 * 2]) + recognizer.finish()
+    recognizer.free()
+    partial = next(event for event in events if isinstance(event, Partial))
+    final = next(event for event in events if isinstance(event, Final))
 
-    async def frames(microphone: RecordingMicrophone) -> AsyncGenerator[Any, None]:
-        nonlocal given
-        async for frame in microphone.frames():
-            given = frame.at + 0.1
-            yield frame
+    assert 0 < partial.heard <= final.words[0].end + 0.5
 
-    async def run() -> tuple[float, float]:
-        first = 0.0
-        recognizer = Recognizer(make, Side.STAFF, EN, 1, starter=False)
-        async for event in recognizer.hear(frames(RecordingMicrophone(path, realtime=True))):
-            if isinstance(event, Partial) and not first:
-                first = given
-            if isinstance(event, Final):
-                return first, event.words[0].end
-        return first, 0.0
 
-    first, end_of_word = asyncio.run(run())
+def test_a_final_comes_within_the_pause_that_ends_a_sentence_though_the_microphone_stays_open(spoken: Spoken) -> None:
+    path, model = spoken
 
-    assert 0 < first <= end_of_word + 0.5
+    async def use(ears: SupervisedEars, events: Events) -> list[Heard]:
+        await ears.open_source(Side.STAFF, EN, 1, protocol.recording(path, realtime=False, tail=3.0))
+        return await until_closed(events)
+
+    (final,) = [event for event in with_ears(settings_for(model), use) if isinstance(event, Final)]
+
+    assert final.heard - final.end <= 1.0
+
+
+def test_what_else_may_have_been_said_is_heard_in_the_sound_that_is_kept(spoken: Spoken) -> None:
+    path, model = spoken
+
+    async def use(ears: SupervisedEars, events: Events) -> tuple[Final, Sequence[Piece]]:
+        await ears.open_source(Side.STAFF, EN, 1, protocol.recording(path, realtime=False))
+        (final,) = [event for event in await until_closed(events) if isinstance(event, Final)]
+        pieces = await ears.alternatives(final.sound)
+        await ears.forget()
+        with pytest.raises(SoundGone):
+            await ears.alternatives(final.sound)
+        return final, pieces
+
+    final, pieces = with_ears(settings_for(model), use)
+    others = [each for piece in pieces for each in piece.alternatives]
+
+    assert jiwer.wer(final.text, " ".join(piece.text for piece in pieces)) <= 0.2
+    assert others
+    assert all(each.text in each.sentence and each.sentence != final.text for each in others)
+
+
+def test_a_killed_process_gives_no_alternatives_and_the_next_one_has_no_sound(spoken: Spoken) -> None:
+    path, model = spoken
+
+    async def use(ears: SupervisedEars, events: Events) -> None:
+        await ears.open_source(Side.STAFF, EN, 1, protocol.recording(path, realtime=False))
+        (final,) = [event for event in await until_closed(events) if isinstance(event, Final)]
+        asked = asyncio.ensure_future(ears.alternatives(final.sound))
+        await asyncio.sleep(0)
+        before = ears.pid
+        os.kill(before or 0, signal.SIGKILL)
+        with pytest.raises(HearingStopped):
+            await asked
+        await ears.open_source(Side.STAFF, EN, 2, protocol.recording(path, realtime=False))
+        await until_closed(events)
+
+        assert ears.pid != before
+        with pytest.raises(SoundGone):
+            await ears.alternatives(final.sound)
+
+    with_ears(settings_for(model), use)
 
 
 def test_hearing_takes_less_than_half_the_time_of_speaking(spoken: Spoken, tmp_path: Path) -> None:

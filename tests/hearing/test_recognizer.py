@@ -1,187 +1,257 @@
-"""Frames in, words out."""
+"""Sound in, words out."""
 
-import asyncio
-from collections.abc import AsyncIterable
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
-from kiosk.core.errors import HearingStopped, KioskError, MicrophoneLost
-from kiosk.core.events import Final, Level, Partial, SoundLost
+from kiosk.core.errors import HearingStopped
+from kiosk.core.events import Final, Heard, Level, Partial
 from kiosk.core.languages import lang
-from kiosk.core.types import AudioFrame, Side, Word
-from kiosk.hearing import recognizer
-from kiosk.hearing.recognizer import HeardSound, Recognizer
+from kiosk.core.types import Side, Word
+from kiosk.hearing.recognizer import PIECE, Recognizer, Way
+from kiosk.hearing.sounds import Sounds
 
 pytestmark = pytest.mark.unit
 
+VISITOR = Side.VISITOR
 
-def hear(engine: Any, frames: AsyncIterable[AudioFrame], tag: str = "ja", first: int = 1) -> list[HeardSound]:
+
+def one(kit: Any, *engines: Any, tag: str = "ja", first: int = 1, sounds: Sounds | None = None) -> Recognizer:
+    """Return a recognizer of one language for the visitor."""
+    way = Way(VISITOR, lang(tag), first, kit.model_of(list(engines)), starter=True)
+    return Recognizer([way], sounds or Sounds(), 101)
+
+
+def hear(recognizer: Recognizer, *sound: bytes, finish: bool = True) -> list[Heard]:
     """Return everything but the levels."""
-    events, failure = hear_to_the_end(engine, frames, tag, first)
-
-    assert failure is None
-    return events
+    events = recognizer.hear(b"".join(sound)) + (recognizer.finish() if finish else [])
+    return [event for event in events if not isinstance(event, Level)]
 
 
-def hear_to_the_end(
-    engine: Any, frames: AsyncIterable[AudioFrame], tag: str = "ja", first: int = 1
-) -> tuple[list[HeardSound], KioskError | None]:
-    async def run() -> tuple[list[HeardSound], KioskError | None]:
-        events: list[HeardSound] = []
-        recognizer = Recognizer(lambda: engine, Side.VISITOR, lang(tag), first, starter=True)
-        try:
-            async for event in recognizer.hear(frames):
-                events += [] if isinstance(event, Level) else [event]
-        except KioskError as error:
-            return events, error
-        return events, None
-
-    return asyncio.run(run())
+def final(events: Sequence[Heard]) -> Final:
+    (found,) = [event for event in events if not isinstance(event, Partial)]
+    assert isinstance(found, Final)
+    return found
 
 
-def stream(kit: Any, count: int) -> AsyncIterable[AudioFrame]:
-    return kit.microphone(kit.frames(count)).frames()  # type: ignore[no-any-return]
+def finals(events: Sequence[Heard]) -> list[Final]:
+    return [event for event in events if isinstance(event, Final)]
 
 
 def test_japanese_tokens_are_joined_and_kept_as_words(kit: Any) -> None:
-    engine = kit.engine(results={3: kit.said("番号札 を お取り ください", 0.1)})
-    (final,) = hear(engine, stream(kit, 4))
+    engine = kit.engine(last=kit.said("番号札 を お取り ください", 0.1))
+    found = final(hear(one(kit, engine), kit.voice(0.6)))
 
-    assert isinstance(final, Final)
-    assert final.text == "番号札をお取りください。"
-    assert [word.text for word in final.words] == ["番号札", "を", "お取り", "ください"]
-    assert (final.side, final.number, final.lang, final.starter) == (Side.VISITOR, 1, "ja", True)
-    assert [final.start, final.end] == pytest.approx([0.1, 0.5])
+    assert found.text == "番号札をお取りください。"
+    assert [word.text for word in found.words] == ["番号札", "を", "お取り", "ください"]
+    assert (found.side, found.number, found.lang, found.starter) == (VISITOR, 1, "ja", True)
+    assert [found.start, found.end] == pytest.approx([0.1, 0.5])
 
 
 @pytest.mark.parametrize(
     ("tag", "text"), [("en", "Take a number."), ("zh-Hans", "takeanumber"), ("vi", "Take a number")]
 )
 def test_words_are_spaced_as_the_language_writes_them(kit: Any, tag: str, text: str) -> None:
-    (final,) = hear(kit.engine(last=kit.said("take a number")), stream(kit, 2), tag)
+    found = final(hear(one(kit, kit.engine(last=kit.said("take a number")), tag=tag), kit.voice(0.4)))
 
-    assert isinstance(final, Final)
-    assert final.text == text
+    assert found.text == text
 
 
 def test_a_partial_comes_only_when_it_has_changed(kit: Any) -> None:
-    engine = kit.engine(
-        partials={2: "番号", 3: "番号", 4: "番号 札"}, results={5: kit.said("番号 札")}, last=kit.said("はい", 0.7)
+    first = kit.engine(
+        partials={2: "番号", 3: "番号"} | dict.fromkeys(range(4, 20), "番号 札"), last=kit.said("番号 札")
     )
-    events = hear(engine, stream(kit, 8), first=4)
-    side = Side.VISITOR
+    second = kit.engine(last=kit.said("はい"))
+    events = hear(one(kit, first, second, first=4), kit.voice(0.6), kit.silence(0.8), kit.voice(0.5))
 
-    assert events[:2] == [Partial(side, 4, "番号"), Partial(side, 4, "番号札")]
-    assert [(event.number, event.text) for event in events[2:] if isinstance(event, Final)] == [
-        (4, "番号札。"),
-        (5, "はい。"),
+    assert [(event.number, event.text) for event in events[:2] if isinstance(event, Partial)] == [
+        (4, "番号"),
+        (4, "番号札"),
     ]
+    assert [(event.number, event.text) for event in finals(events)] == [(4, "番号札。"), (5, "はい。")]
     assert len(events) == 4
 
 
-def test_unknown_words_are_left_out_and_alone_give_no_final(kit: Any) -> None:
-    engine = kit.engine(
-        partials={1: "[unk]"}, results={2: kit.said("[unk]"), 4: kit.said("[unk] はい [unk]")}, last=kit.said("[unk]")
-    )
-    (final,) = hear(engine, stream(kit, 5))
+def test_partials_and_finals_say_how_much_sound_had_come(kit: Any) -> None:
+    engine = kit.engine(partials={2: "は", 3: "は"} | dict.fromkeys(range(4, 20), "はい"), last=kit.said("はい"))
+    events = hear(one(kit, engine), kit.voice(0.6), kit.silence(1.0))
 
-    assert isinstance(final, Final)
-    assert (final.number, final.text) == (1, "はい。")
-    assert final.words == (Word("はい", pytest.approx(0.1), pytest.approx(0.2), 1.0),)  # type: ignore[arg-type]
+    assert [event.heard for event in events if isinstance(event, Partial)] == pytest.approx([0.2, 0.4])
+    assert final(events).heard == pytest.approx(1.1, abs=0.11)
+
+
+def test_a_final_comes_half_a_second_after_the_end_of_speech_with_the_microphone_open(kit: Any) -> None:
+    recognizer = one(kit, kit.engine(last=kit.said("はい")))
+    before = hear(recognizer, kit.voice(0.6), kit.silence(0.4), finish=False)
+
+    assert finals(before) == []
+    assert len(finals(hear(recognizer, kit.silence(0.2), finish=False))) == 1
+
+
+def test_what_the_engine_ends_by_its_own_rules_is_still_one_sentence(kit: Any) -> None:
+    engine = kit.engine(
+        partials=dict.fromkeys((2, 3), "番号") | dict.fromkeys(range(6, 10), "お取り"),
+        results={4: kit.said("番号札 を", 0.1)},
+        last=kit.said("お取り ください", 0.5),
+    )
+    events = hear(one(kit, engine), kit.voice(0.9))
+
+    assert final(events).text == "番号札をお取りください。"
+    assert [event.text for event in events if isinstance(event, Partial)] == ["番号", "番号札を", "番号札をお取り"]
+
+
+def test_each_utterance_has_an_engine_of_its_own_and_times_run_on(kit: Any) -> None:
+    made = [kit.engine(last=kit.said("一")), kit.engine(last=kit.said("二", 0.6))]
+    first, second = finals(hear(one(kit, *made), kit.voice(0.6), kit.silence(1.4), kit.voice(0.5)))
+
+    assert (first.start, first.end) == pytest.approx((0.0, 0.1))
+    assert second.start == pytest.approx(2.0, abs=0.06)
+    assert b"".join(made[0].given + made[1].given) != b""
+    assert sum(len(piece) for piece in made[0].given) == pytest.approx(1.1 * 32_000, abs=0.06 * 32_000)
+
+
+def test_no_sound_of_a_quiet_room_reaches_an_engine(kit: Any) -> None:
+    engine = kit.engine(last=kit.said("はい"))
+
+    assert hear(one(kit, engine), kit.silence(10.0)) == []
+    assert engine.given == []
+
+
+def test_unknown_words_are_left_out_and_alone_give_no_final(kit: Any) -> None:
+    engines = [
+        kit.engine(partials={1: "[unk]"}, last=kit.said("[unk]")),
+        kit.engine(last=kit.said("[unk] はい <unk>")),
+        kit.engine(last=kit.said("[UNK]")),
+    ]
+    pause = kit.silence(0.8)
+    found = final(
+        hear(one(kit, *engines), kit.voice(0.4), pause, kit.voice(0.4), pause, kit.voice(0.4), pause, finish=False)
+    )
+
+    assert (found.number, found.text) == (1, "はい。")
+    assert [word.text for word in found.words] == ["はい"]
 
 
 def test_a_partial_that_was_nothing_after_all_is_taken_back(kit: Any) -> None:
-    engine = kit.engine(partials={1: "え"}, results={2: kit.said("")})
+    engine = kit.engine(partials={1: "え", 2: "え", 3: "え"})
+    events = hear(one(kit, engine), kit.voice(0.3))
 
-    assert hear(engine, stream(kit, 3)) == [Partial(Side.VISITOR, 1, "え"), Partial(Side.VISITOR, 1, "")]
-
-
-def test_the_last_words_arrive_when_the_microphone_closes(kit: Any) -> None:
-    (final,) = hear(kit.engine(last=kit.said("はい")), stream(kit, 3))
-
-    assert isinstance(final, Final)
+    assert [(event.number, event.text) for event in events if isinstance(event, Partial)] == [(1, "え"), (1, "")]
+    assert len(events) == 2
 
 
-def test_the_last_words_arrive_when_the_microphone_is_lost(kit: Any) -> None:
-    frames = kit.microphone(kit.frames(3), failure=MicrophoneLost()).frames()
-    (final,), failure = hear_to_the_end(kit.engine(last=kit.said("はい")), frames)
+def test_the_last_words_arrive_when_it_is_finished_and_only_once(kit: Any) -> None:
+    recognizer = one(kit, kit.engine(last=kit.said("はい")))
 
-    assert isinstance(final, Final)
-    assert isinstance(failure, MicrophoneLost)
-
-
-def test_an_engine_that_fails_ends_the_opening_with_an_error(kit: Any) -> None:
-    engine = kit.engine(fails_at=2, failure=HearingStopped())
-    events, failure = hear_to_the_end(engine, stream(kit, 5))
-
-    assert events == []
-    assert isinstance(failure, HearingStopped)
+    assert len(finals(hear(recognizer, kit.voice(0.3)))) == 1
+    assert recognizer.finish() == []
 
 
-def test_frames_of_any_length_reach_the_engine_in_pieces_of_100_ms(kit: Any) -> None:
+def test_an_engine_that_fails_is_an_error(kit: Any) -> None:
+    with pytest.raises(HearingStopped):
+        hear(one(kit, kit.engine(fails_at=2, failure=HearingStopped())), kit.voice(0.5))
+
+
+def test_confidences_are_between_nothing_and_one(kit: Any) -> None:
+    engine = kit.engine(last=kit.said("はい", confidence=1.2))
+    found = final(hear(one(kit, engine), kit.voice(0.3)))
+
+    assert found.words == (Word("はい", 0.0, pytest.approx(0.1), 1.0),)  # type: ignore[arg-type]
+
+
+def test_an_utterance_is_fed_in_pieces_of_100_ms_however_much_comes_at_once(kit: Any) -> None:
     engine = kit.engine()
-    frames = [AudioFrame(bytes(640), 16_000, number * 0.02) for number in range(13)]
-    hear(engine, kit.microphone(frames).frames())
+    hear(one(kit, engine), kit.voice(1.1))
 
-    assert [len(piece) for piece in engine.given] == [3200, 3200, 1920]
-
-
-def test_lost_sound_is_an_event_and_words_after_it_keep_the_true_time(kit: Any) -> None:
-    engine = kit.engine(results={4: kit.said("一 二 三", 0.1)})
-    frames = [*kit.frames(2), *kit.frames(3, begin=1.2)]
-    events = hear(engine, kit.microphone(frames).frames())
-    lost, final = events
-
-    assert isinstance(lost, SoundLost)
-    assert lost.seconds == pytest.approx(1.0)
-    assert isinstance(final, Final)
-    assert [round(word.start, 3) for word in final.words] == [0.1, 1.2, 1.3]
+    assert [len(piece) for piece in engine.given] == [PIECE] * 11
 
 
-def test_an_engine_is_replaced_at_a_pause_and_times_run_on(kit: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recognizer, "RENEW", 0.3)
-    made = [kit.engine(results={4: kit.said("一")}), kit.engine(last=kit.said("二", 0.1))]
-    engines = list(made)
+def test_words_behind_lost_sound_keep_the_true_time_and_those_before_it_too(kit: Any) -> None:
+    recognizer = one(kit, kit.engine(last=kit.said("一 二 三", 0.1)))
+    hear(recognizer, kit.voice(0.3), finish=False)
+    recognizer.lost(1.0)
+    found = final(hear(recognizer, kit.voice(0.3)))
 
-    async def run() -> list[HeardSound]:
-        subject = Recognizer(lambda: engines.pop(0), Side.STAFF, lang("ja"), 1, starter=False)
-        return [event async for event in subject.hear(stream(kit, 6)) if isinstance(event, Final)]
-
-    one, two = asyncio.run(run())
-
-    assert isinstance(one, Final)
-    assert isinstance(two, Final)
-    assert [one.start, two.start] == pytest.approx([0.0, 0.5])
-    assert [len(engine.given) for engine in made] == [4, 2]
+    assert [round(word.start, 3) for word in found.words] == [0.1, 0.2, 1.3]
+    assert [round(word.end, 3) for word in found.words] == [0.2, 0.3, 1.4]
+    assert found.heard == pytest.approx(1.6)
 
 
-def test_the_level_is_the_peak_of_each_piece(kit: Any) -> None:
-    quiet, loud = bytes(3200), b"\x00\x80" * 1600
+def test_sound_lost_between_utterances_moves_the_next_one(kit: Any) -> None:
+    recognizer = one(kit, kit.engine(last=kit.said("一")), kit.engine(last=kit.said("二", 0.6)))
+    hear(recognizer, kit.voice(0.4), kit.silence(1.0), finish=False)
+    recognizer.lost(2.0)
+    found = final(hear(recognizer, kit.silence(1.0), kit.voice(0.5)))
 
-    async def run() -> list[float]:
-        frames = [AudioFrame(quiet, 16_000, 0.0), AudioFrame(loud, 16_000, 0.1)]
-        subject = Recognizer(kit.engine, Side.STAFF, lang("ja"), 1, starter=False)
-        heard = subject.hear(kit.microphone(frames).frames())
-        return [event.peak async for event in heard if isinstance(event, Level)]
-
-    assert asyncio.run(run()) == [0.0, 1.0]
+    assert found.start == pytest.approx(4.4, abs=0.06)
 
 
-def test_a_slow_engine_never_holds_the_loop(kit: Any) -> None:
-    """The engine waits for something that only the loop can do."""
+def test_while_the_button_is_held_pauses_end_nothing(kit: Any) -> None:
+    recognizer = one(kit, kit.engine(last=kit.said("はい")))
+    recognizer.hold()
 
-    async def run() -> list[HeardSound]:
-        loop = asyncio.get_running_loop()
-        engine = kit.engine(last=kit.said("はい"))
-        accept = engine.accept
+    assert hear(recognizer, kit.voice(0.5), kit.silence(3.0), kit.voice(0.5), kit.silence(3.0), finish=False) == []
+    assert len(finals(recognizer.finish())) == 1
 
-        def slow(pcm: bytes) -> bool:
-            asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop).result(timeout=5)
-            return bool(accept(pcm))
 
-        engine.accept = slow
-        subject = Recognizer(lambda: engine, Side.STAFF, lang("ja"), 1, starter=False)
-        return [event async for event in subject.hear(stream(kit, 3)) if isinstance(event, Final)]
+@pytest.mark.parametrize(
+    ("tag", "last", "count"), [("ja", "住民票 の", 1), ("ja", "住民票", 2), ("en", "a copy of", 1), ("en", "a copy", 2)]
+)
+def test_a_sentence_whose_last_word_asks_for_more_is_waited_for(kit: Any, tag: str, last: str, count: int) -> None:
+    engine = kit.engine(partials=dict.fromkeys(range(2, 40), last), last=kit.said(last))
+    again = kit.engine(last=kit.said("はい"))
+    events = hear(one(kit, engine, again, tag=tag), kit.voice(0.5), kit.silence(0.8), kit.voice(0.5))
 
-    assert len(asyncio.run(run())) == 1
+    assert len(finals(events)) == count
+
+
+def test_the_level_is_the_peak_and_says_when_it_is_cut_off(kit: Any) -> None:
+    recognizer = one(kit, kit.engine())
+
+    assert recognizer.hear(bytes(3200)) == [Level(VISITOR, 0.0, clipped=False)]
+    (loud, *_) = recognizer.hear(b"\x00\x80" * 1600)
+    assert isinstance(loud, Level)
+    assert (loud.peak, loud.clipped) == (1.0, True)
+    assert recognizer.hear(b"") == []
+
+
+def test_the_level_says_while_somebody_is_in_the_middle_of_an_utterance(kit: Any) -> None:
+    recognizer = one(kit, kit.engine())
+    sounds = [kit.silence(0.1), kit.voice(0.5), kit.silence(1.0)]
+    levels = [recognizer.hear(sound)[0] for sound in sounds]
+
+    assert [level.speech for level in levels if isinstance(level, Level)] == [False, True, False]
+
+
+def test_digital_silence_is_a_dead_microphone_and_a_quiet_room_is_not(kit: Any) -> None:
+    recognizer = one(kit, kit.engine())
+    recognizer.hear(kit.silence(5.0))
+
+    assert not recognizer.dead
+
+    recognizer = one(kit, kit.engine())
+    recognizer.hear(bytes(32_000 * 3))
+
+    assert recognizer.dead
+
+
+def test_what_was_heard_is_kept_under_the_number_that_the_final_carries(kit: Any) -> None:
+    sounds = Sounds()
+    recognizer = one(kit, kit.engine(last=kit.said("一")), kit.engine(last=kit.said("二")), sounds=sounds)
+    pcm = kit.silence(1.0) + kit.voice(0.6) + kit.silence(1.4) + kit.voice(0.5)
+    first, second = finals(hear(recognizer, pcm))
+
+    assert first.sound != second.sound
+    for found in (first, second):
+        kept = sounds.get(found.sound)
+        assert kept is not None
+        assert kept.lang == "ja"
+        assert kept.pcm in pcm
+
+
+def test_the_sound_of_what_was_no_words_is_not_kept(kit: Any) -> None:
+    sounds = Sounds()
+    hear(one(kit, kit.engine(), sounds=sounds), kit.voice(0.5))
+
+    assert [sounds.get(number) for number in range(100, 110)] == [None] * 10

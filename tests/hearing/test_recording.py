@@ -97,6 +97,40 @@ def test_frames_last_100_ms_in_real_time_and_follow_each_other(kit: Any, tmp_pat
     assert len(frames[-1].pcm) == 100
 
 
+@pytest.mark.parametrize("realtime", [True, False])
+def test_silence_follows_a_recording_when_it_is_asked_for(kit: Any, tmp_path: Path, *, realtime: bool) -> None:
+    path = kit.wav(tmp_path / "a.wav", tone(16_000, 1, 16, 0.15))
+
+    async def run() -> list[AudioFrame]:
+        microphone = RecordingMicrophone(path, realtime=realtime, tail=0.25)
+        return [frame async for frame in microphone.frames()]
+
+    frames = asyncio.run(run())
+    values = samples(frames)
+
+    assert len(values) == 0.4 * 16_000
+    assert max(values[:2400]) > 16_000
+    assert set(values[2400:]) == {0}
+    assert [frame.at for frame in frames[1:]] == [
+        pytest.approx(frame.at + len(frame.pcm) / 32_000) for frame in frames[:-1]
+    ]
+
+
+def test_the_silence_behind_a_recording_can_be_closed_too(kit: Any, tmp_path: Path) -> None:
+    path = kit.wav(tmp_path / "a.wav", tone(16_000, 1, 16, 0.1))
+
+    async def run() -> int:
+        microphone = RecordingMicrophone(path, realtime=True, tail=60.0)
+        count = 0
+        async for _ in microphone.frames():
+            count += 1
+            if count == 2:
+                microphone.close()
+        return count
+
+    assert asyncio.run(run()) <= 4
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

@@ -6,19 +6,21 @@ import shutil
 import signal
 import subprocess
 import sys
-import wave
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
-from kiosk.core.errors import DocumentFailed, SpeakingFailed, VoiceMissing
-from kiosk.core.languages import Lang
+from kiosk.core.errors import (
+    KioskError,
+    LoudspeakerMissing,
+    SpeakingFailed,
+    VoiceMissing,
+)
 from kiosk.core.ports import Speaker
 from kiosk.core.types import Speech
-from kiosk.speaking.aloud import speak_to_file
-from kiosk.speaking.file_speaker import RATE, FileSpeaker
 from kiosk.speaking.loudspeaker import Loudspeaker
+from tests.fakes import given
 
 pytestmark = pytest.mark.engine
 
@@ -29,15 +31,25 @@ def say(*outcome):
     sys.stdout.buffer.write(outcome_bytes(*outcome)); sys.stdout.buffer.flush()
 from kiosk.speaking.frames import outcome as outcome_bytes
 say(Outcome.READY, 0)
+sound = b""
 while len(header := sys.stdin.buffer.read(ORDER_SIZE)) == ORDER_SIZE:
     kind, number, rate, length = parse_order(header)
     pcm = sys.stdin.buffer.read(length)
+    if kind is Order.BEGIN:
+        sound, taken = b"", rate
+    sound += pcm
     if kind is Order.STOP:
         say(Outcome.STOPPED, number)
-    elif pcm == b"ok":
+    elif kind is Order.END and sound != b"hm":
+        if sound.startswith(b"?"):
+            sys.stdout.buffer.write(changed(f"{sound.decode()} {taken}"))
         say(Outcome.ENDED, number)
     elif pcm == b"no":
         say(Outcome.FAILED, number)
+    elif pcm == b"mi":
+        say(Outcome.MISSING, 0); say(Outcome.FAILED, number)
+    elif pcm == b"ch":
+        sys.stdout.buffer.write(changed("広間のスピーカー"))
     elif pcm == b"xx":
         sys.exit(3)
 """
@@ -51,9 +63,9 @@ def piece(word: bytes, rate: int = 48_000) -> Speech:
     return Speech(word, rate)
 
 
-async def fails(speaker: Speaker, word: bytes) -> bool:
+async def fails(speaker: Speaker, *words: bytes) -> bool:
     try:
-        await speaker.play(piece(word))
+        await speaker.play(given(*map(piece, words)))
     except SpeakingFailed:
         return True
     return False
@@ -96,7 +108,7 @@ def test_a_player_that_dies_fails_its_piece_and_is_replaced() -> None:
 def test_a_player_killed_between_pieces_is_replaced_unnoticed() -> None:
     async def run() -> bool:
         speaker = scripted()
-        await speaker.play(piece(b"ok"))
+        await speaker.play(given(piece(b"ok")))
         assert speaker.pid is not None
         assert speaker._reader is not None
         os.kill(speaker.pid, signal.SIGKILL)
@@ -125,12 +137,12 @@ def test_stop_ends_what_plays_and_what_waits_at_once() -> None:
     async def run() -> list[BaseException | None]:
         speaker = scripted()
         await speaker.start()
-        playing = [asyncio.create_task(speaker.play(piece(b"hm"))) for _ in range(3)]
+        playing = [asyncio.create_task(speaker.play(given(piece(b"hm")))) for _ in range(3)]
         while speaker._playing is None:  # noqa: ASYNC110 - the player has no event for it
             await asyncio.sleep(0)
         speaker.stop()
         outcome = await asyncio.wait_for(asyncio.gather(*playing, return_exceptions=True), 2)
-        await speaker.play(piece(b"ok"))
+        await speaker.play(given(piece(b"ok")))
         await speaker.close()
         return outcome
 
@@ -141,10 +153,119 @@ def test_a_player_that_cannot_be_started_is_a_failure() -> None:
     assert asyncio.run(fails(Loudspeaker(command=("/no/such/program",)), b"ok")) is True
 
 
+def told_by(*pieces: AsyncIterator[Speech]) -> list[str | type[KioskError]]:
+    """Return what a scripted player tells and fails with."""
+
+    async def run() -> list[str | type[KioskError]]:
+        told: list[str | type[KioskError]] = []
+        speaker = Loudspeaker(
+            notice=lambda error: told.append(str(error.arguments.get("name", error.code))),
+            command=(sys.executable, "-c", SCRIPT),
+        )
+        for one in pieces:
+            try:
+                async with asyncio.timeout(10):
+                    await speaker.play(one)
+            except KioskError as error:
+                told.append(type(error))
+        await speaker.close()
+        return told
+
+    return asyncio.run(run())
+
+
+def test_another_loudspeaker_is_told() -> None:
+    assert told_by(given(piece(b"ch"))) == ["広間のスピーカー"]
+
+
+def test_a_missing_loudspeaker_is_said_by_every_text_that_fails_for_it_and_not_told_besides() -> None:
+    pieces = [given(piece(b"mi")), given(piece(b"no")), given(piece(b"ch")), given(piece(b"no"))]
+
+    assert told_by(*pieces) == [LoudspeakerMissing, LoudspeakerMissing, "広間のスピーカー", SpeakingFailed]
+
+
+def test_pieces_of_one_rate_are_one_sound_and_another_rate_begins_another() -> None:
+    pieces = given(piece(b"?a"), piece(b"b"), piece(b"?c", 22_050), piece(b"?d"), piece(b"e"))
+
+    assert told_by(pieces) == ["?ab 48000", "?c 22050", "?de 48000"]
+
+
+def test_no_piece_at_all_is_heard_at_once() -> None:
+    assert told_by(given(), given(piece(b"?a"))) == ["?a 48000"]
+
+
+def test_a_voice_that_fails_in_the_middle_is_told_when_what_it_said_has_been_heard() -> None:
+    async def broken() -> AsyncIterator[Speech]:
+        yield piece(b"?a")
+        raise VoiceMissing("en")
+
+    assert told_by(broken(), given(piece(b"?b"))) == ["?a 48000", VoiceMissing, "?b 48000"]
+
+
+class Endless:
+    """A voice whose next piece never comes."""
+
+    def __init__(self, *words: bytes) -> None:
+        self._words = words
+        self.asked = asyncio.Event()
+        self.left = False
+
+    async def pieces(self) -> AsyncIterator[Speech]:
+        try:
+            for word in self._words:
+                yield piece(word)
+            self.asked.set()
+            await asyncio.Event().wait()
+        finally:
+            self.left = True
+
+
+def test_a_refusal_does_not_wait_for_the_next_piece() -> None:
+    voice = Endless(b"no")
+
+    assert told_by(voice.pieces()) == [SpeakingFailed]
+    assert voice.left
+
+
+@pytest.mark.parametrize("words", [(), (b"hm",)])
+def test_stop_does_not_wait_for_the_next_piece(words: tuple[bytes, ...]) -> None:
+    async def run() -> tuple[bool, bool]:
+        voice, speaker = Endless(*words), scripted()
+        playing = asyncio.create_task(speaker.play(voice.pieces()))
+        await voice.asked.wait()
+        speaker.stop()
+        await asyncio.wait_for(playing, 2)
+        outcome = await fails(speaker, b"ok")
+        await speaker.close()
+        return voice.left, outcome
+
+    assert asyncio.run(run()) == (True, False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_player_killed_while_the_first_piece_is_made_is_replaced_unnoticed() -> None:
+    async def run() -> bool:
+        speaker = scripted()
+
+        async def late() -> AsyncIterator[Speech]:
+            assert speaker.pid is not None
+            assert speaker._reader is not None
+            os.kill(speaker.pid, signal.SIGKILL)
+            await asyncio.wait({speaker._reader})
+            yield piece(b"ok")
+
+        await asyncio.wait_for(speaker.play(late()), 10)
+        alive = speaker.pid is not None
+        await speaker.close()
+        return alive
+
+    assert asyncio.run(run())
+
+
 def test_closing_ends_the_process() -> None:
     async def run() -> int | None:
         speaker = scripted()
-        await speaker.play(piece(b"ok"))
+        await speaker.play(given(piece(b"ok")))
         process = speaker._process
         assert process is not None
         await speaker.close()
@@ -209,10 +330,10 @@ def loud(path: Path) -> tuple[float, float]:
 def test_a_real_loudspeaker_plays_the_piece_for_its_length(heard: Path) -> None:
     async def run() -> float:
         speaker = Loudspeaker()
-        await speaker.play(tone(0.01, 440))
+        await speaker.play(given(tone(0.01, 440)))
         clock = asyncio.get_running_loop().time
         began = clock()
-        await speaker.play(tone(1.0, 440))
+        await speaker.play(given(tone(1.0, 440)))
         lasted = clock() - began
         await speaker.close()
         return lasted
@@ -226,16 +347,16 @@ def test_a_real_loudspeaker_plays_the_piece_for_its_length(heard: Path) -> None:
 def test_a_real_loudspeaker_falls_silent_at_once(heard: Path) -> None:
     async def run() -> float:
         speaker = Loudspeaker()
-        await speaker.play(tone(0.01, 440))
+        await speaker.play(given(tone(0.01, 440)))
         clock = asyncio.get_running_loop().time
-        playing = asyncio.create_task(speaker.play(tone(20.0, 440)))
+        playing = asyncio.create_task(speaker.play(given(tone(20.0, 440))))
         while loud(heard)[0] < 0.2:  # noqa: ASYNC110 - a recording has no event
             await asyncio.sleep(0.02)
         began = clock()
         speaker.stop()
         await playing
         stopped = clock() - began
-        await speaker.play(tone(0.5, 2000))
+        await speaker.play(given(tone(0.5, 2000)))
         await speaker.close()
         return stopped
 
@@ -256,64 +377,3 @@ def test_no_loudspeaker_is_a_failure_to_speak(tmp_path: Path, monkeypatch: pytes
         return outcome
 
     assert asyncio.run(run()) is True
-
-
-def frames(path: Path) -> tuple[int, int, int]:
-    with wave.open(str(path), "rb") as file:
-        return file.getframerate(), file.getnchannels(), file.getnframes()
-
-
-def test_a_file_holds_every_piece_at_one_rate(tmp_path: Path) -> None:
-    async def run() -> None:
-        speaker: Speaker = FileSpeaker(tmp_path / "a.wav")
-        await speaker.play(Speech(bytes(2 * RATE), RATE))
-        await speaker.play(Speech(bytes(2 * 22_050), 22_050))
-
-    asyncio.run(run())
-
-    assert frames(tmp_path / "a.wav") == (RATE, 1, 2 * RATE)
-
-
-def test_a_paced_file_takes_as_long_as_it_sounds_or_until_stop(tmp_path: Path) -> None:
-    async def run() -> tuple[bool, bool]:
-        speaker = FileSpeaker(tmp_path / "a.wav", paced=True)
-        clock = asyncio.get_running_loop().time
-        began = clock()
-        await speaker.play(Speech(bytes(RATE // 5), RATE))
-        paced = clock() - began >= 0.1
-        playing = asyncio.create_task(speaker.play(Speech(bytes(20 * RATE), RATE)))
-        while frames(tmp_path / "a.wav")[2] < RATE:  # noqa: ASYNC110 - a file has no event
-            await asyncio.sleep(0)
-        speaker.stop()
-        await asyncio.wait_for(playing, 5)
-        return paced, clock() - began < 5
-
-    assert asyncio.run(run()) == (True, True)
-
-
-def test_a_file_that_cannot_be_written_is_a_failure_to_speak(tmp_path: Path) -> None:
-    assert asyncio.run(fails(FileSpeaker(tmp_path / "no" / "a.wav"), b"ok")) is True
-
-
-def test_a_text_is_spoken_into_a_file_in_place_of_the_old_one(tmp_path: Path) -> None:
-    path = tmp_path / "a.wav"
-    path.write_bytes(b"old")
-    seconds = asyncio.run(speak_to_file("Please wait. Thank you.", Lang("en"), path))
-    rate, channels, count = frames(path)
-
-    assert (rate, channels, abs(count / rate - seconds) < 0.01, seconds > 1) == (RATE, 1, True, True)
-
-
-@pytest.mark.parametrize(
-    ("text", "tag", "name", "error"),
-    [
-        ("Yes.", "th", "a.wav", VoiceMissing),
-        ("…", "en", "a.wav", SpeakingFailed),
-        ("Yes.", "en", "no/a.wav", DocumentFailed),
-    ],
-)
-def test_what_cannot_be_spoken_into_a_file_says_why(
-    tmp_path: Path, text: str, tag: str, name: str, error: type[Exception]
-) -> None:
-    with pytest.raises(error):
-        asyncio.run(speak_to_file(text, Lang(tag), tmp_path / name))

@@ -39,6 +39,13 @@ def test_a_text_is_cut_at_the_ends_of_its_sentences(text: str, parts: list[str])
         ("AB12345678CD", "ABイチニーサンヨンゴーロクナナハチCD"),
         ("12,345,678円", "12,345,678円"),
         ("３，５００円", "3，500円"),
+        ("¥3,000", "3,000円"),
+        ("〒100-0001", "郵便番号イチゼロゼロのゼロゼロゼロイチ"),
+        ("1F、No. 5", "1階、ナンバー5"),
+        ("3/31、4/1まで、1/2", "3月31日、4月1日まで、1/2"),
+        ("R9.3.31", "令和9年3月31日"),
+        ("外国人の方は", "外国人のカタは"),
+        ("早く出した方がいい", "早く出した方がいい"),
     ],
 )
 def test_what_open_jtalk_misreads_is_put_into_words(text: str, readable: str) -> None:
@@ -49,6 +56,7 @@ def test_what_open_jtalk_misreads_is_put_into_words(text: str, readable: str) ->
     ("tag", "text", "readable"),
     [
         ("en", "Residence card (在留カード), 3,500 yen", "Residence card , 3500 yen"),
+        ("en", "3,500円（手数料）", "3500 yen"),
         ("vi", "3.500 yên（住民票）", "3500 yên"),
         ("ru", "3\u00a0500 иен", "3500 иен"),
         ("zh-Hans", "在留卡（在留カード）3,500日元", "在留卡（在留）3500日元"),

@@ -15,7 +15,8 @@ from kiosk.core.types import Speech
 from kiosk.phrasebook.deck import load
 from kiosk.phrasebook.kana import folded
 from kiosk.settings import resources
-from kiosk.speaking.open_jtalk import OpenJTalk, breaths, cut
+from kiosk.speaking.open_jtalk import OpenJTalk
+from kiosk.speaking.phrasing import breaths, cut
 from kiosk.speaking.readings import readable
 from kiosk.speaking.voice import LocalVoice
 
@@ -179,6 +180,26 @@ def test_labels_are_cut_after_pauses_and_none_is_lost() -> None:
         ("03-1234-5678", "ゼロサンイチニーサンヨンゴーロクナナハチ"),
         ("09012345678", "ゼロキューゼロイチニーサンヨンゴーロクナナハチ"),
         ("何通必要ですか", "ナンツーヒツヨーデスカ"),
+        ("¥3,000", "サンゼンエン"),
+        ("1,234,567円", "ヒャクニジューサンマンヨンセンゴヒャクロクジューナナエン"),
+        ("15%", "ジューゴパーセント"),
+        ("3.5％", "サンテンゴパーセント"),
+        ("305号室", "サンマルゴゴーシツ"),
+        ("3階の1番窓口", "サンガイノイチバンマドグチ"),
+        ("1F", "イッカイ"),
+        ("3/31", "サンガツサンジューイチニチ"),
+        ("2027-03-31", "ニセンニジューナナネンサンガツサンジューイチニチ"),
+        ("R9.3.31", "レーワキューネンサンガツサンジューイチニチ"),
+        ("0120-123-456", "ゼロイチニーゼロイチニーサンヨンゴーロク"),
+        ("03(1234)5678", "ゼロサンイチニーサンヨンゴーロクナナハチ"),
+        ("〒123-4567", "ユービンバンゴーイチニーサンノヨンゴーロクナナ"),
+        ("午前9時", "ゴゼンクジ"),
+        ("13:15", "ジューサンジジューゴフン"),
+        ("No. 12", "ナンバージューニ"),
+        ("3か月", "サンカゲツ"),
+        ("2週間以内", "ニシューカンイナイ"),
+        ("4人", "ヨニン"),
+        ("二十歳以上の方は", "ハタチイジョーノカタワ"),
     ],
 )
 def test_numbers_and_words_of_the_office_are_read_rightly(engine: OpenJTalk, text: str, kana: str) -> None:

@@ -2,13 +2,13 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 from typing import BinaryIO
 
 import pytest
 
-from kiosk.core.errors import SpeakingFailed, VoiceMissing
+from kiosk.core.errors import ModelCorrupt, SpeakingFailed, VoiceMissing
 from kiosk.core.languages import JAPANESE, Lang
 from kiosk.core.types import Speech
 from kiosk.speaking.voice_child import serve
@@ -19,6 +19,9 @@ from kiosk.speaking.voice_frames import (
     Ended,
     Failed,
     Frame,
+    Marked,
+    Read,
+    Refused,
     Sound,
     Speak,
     Stop,
@@ -40,7 +43,7 @@ class Engine:
         self.on: SimpleQueue[None] = SimpleQueue()
         self.made: list[str] = []
 
-    def sounds(self, text: str, lang: Lang, speed: float) -> Iterator[Speech]:
+    def sounds(self, text: str, lang: Lang, speed: float, refuse: Callable[[str], None]) -> Iterator[Speech]:
         self.begun.put(text)
         for word in text.split():
             match word:
@@ -48,6 +51,10 @@ class Engine:
                     raise SpeakingFailed
                 case "voiceless":
                     raise VoiceMissing(lang)
+                case "damaged":
+                    raise ModelCorrupt("a-voice")
+                case "beside":
+                    refuse("a-voice")
                 case "wait":
                     self.on.get(timeout=5)
             self.made.append(word)
@@ -62,10 +69,15 @@ class Desk:
         theirs, self._orders = _pipe()
         self._answers, their_answers = _pipe()
         self.thread = threading.Thread(
-            target=serve, args=(theirs, their_answers, self.japanese.sounds, self.others.sounds)
+            target=serve, args=(theirs, their_answers, self.japanese.sounds, self.others.sounds, self.marked)
         )
         self.thread.start()
         self._files = (theirs, their_answers, self._answers)
+
+    def marked(self, text: str) -> str:
+        if text == "refuse":
+            raise SpeakingFailed
+        return f"｜{text}《》"
 
     def send(self, frame: Frame) -> None:
         self._orders.write(pack(frame))
@@ -164,6 +176,34 @@ def test_a_refusal_is_told_by_its_code_and_the_next_text_is_spoken(desk: Desk, w
     desk.speak(2, "c")
 
     assert desk.answers(2) == [Sound(1, b"a", 1000), Failed(1, code), Sound(2, b"c", 1000), Ended(2)]
+
+
+def test_a_damaged_voice_is_told_by_its_name(desk: Desk) -> None:
+    desk.speak(1, "damaged")
+
+    assert desk.answers(1) == [Failed(1, ModelCorrupt.code, "a-voice")]
+
+
+def test_a_damaged_voice_in_whose_place_another_speaks_is_told_beside_the_sound(desk: Desk) -> None:
+    desk.speak(1, "beside")
+
+    assert desk.answers(1) == [Refused(1, "a-voice"), Sound(1, b"beside", 1000), Ended(1)]
+
+
+def test_readings_do_not_wait_for_what_is_being_said(desk: Desk) -> None:
+    desk.speak(1, "wait")
+    desk.japanese.begun.get(timeout=5)
+    desk.send(Read(2, "字"))
+    early = desk.answer()
+    desk.japanese.on.put(None)
+
+    assert (early, desk.answers(1)[-1]) == (Marked(2, "｜字《》"), Ended(1))
+
+
+def test_readings_that_cannot_be_made_are_told(desk: Desk) -> None:
+    desk.send(Read(1, "refuse"))
+
+    assert desk.answer() == Failed(1, SpeakingFailed.code)
 
 
 def test_it_ends_with_its_orders(desk: Desk) -> None:

@@ -4,13 +4,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.core.events import Choice
+from kiosk.core.languages import JAPANESE, Lang
+from kiosk.core.session import State
 from kiosk.core.types import Card, Side
+from kiosk.phrasebook.book import Phrasebook
+from kiosk.ui.breaks import plain
+from kiosk.ui.scenes import scenes
 from kiosk.ui.window import KioskWindow
 
 DESK = "3番窓口 市民課"
@@ -34,6 +39,12 @@ class Asked:
 
     def repeat(self, side: Side, number: int) -> None:
         self.calls.append(("repeat", side, number))
+
+    def correct(self, side: Side, number: int, text: str) -> None:
+        self.calls.append(("correct", side, number, text))
+
+    def type_to_interpreter(self, side: Side, piece: str) -> None:
+        self.calls.append(("type_to_interpreter", side, piece))
 
     def hush(self) -> None:
         self.calls.append(("hush",))
@@ -74,8 +85,7 @@ def named(root: QQuickItem, name: str) -> QQuickItem:
 
 def tap(window: KioskWindow, item: QQuickItem) -> None:
     """Touch the middle of an item."""
-    middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-    QTest.mouseClick(window.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    QTest.mouseClick(window.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle(item))
     QGuiApplication.processEvents()
 
 
@@ -93,3 +103,35 @@ def type_in(window: KioskWindow, text: str) -> None:
     for letter in text:
         QTest.keyClick(window.view, Qt.Key(ord(letter.upper())))
     QGuiApplication.processEvents()
+
+
+def press(window: KioskWindow, item: QQuickItem) -> None:
+    """Put a finger down on the middle of an item, and leave it there."""
+    QTest.mousePress(window.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle(item))
+    QGuiApplication.processEvents()
+
+
+def let_go(window: KioskWindow, at: QPoint) -> None:
+    """Lift the finger at a place of the window."""
+    QTest.mouseRelease(window.view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    QGuiApplication.processEvents()
+
+
+def middle(item: QQuickItem) -> QPoint:
+    """Return where the middle of an item is seen in the window."""
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+
+def there(root: QQuickItem, name: str) -> bool:
+    """Say whether something visible has a name."""
+    return any(item.objectName() == name and item.isVisible() for item in items(root))
+
+
+def readable(root: QQuickItem) -> list[str]:
+    """Return every text that can be read below an item, without marks for line breaks."""
+    return [plain(word) for word in shown_words(root)]
+
+
+def moment(name: str, phrases: Phrasebook, lang: Lang) -> State:
+    """Return the state of a scene; staff speak Japanese."""
+    return next(each.state for each in scenes(lang, phrases, JAPANESE) if each.name == name)

@@ -27,6 +27,20 @@ LOOKED_AT = (
     "finish",
     "apology",
     "idle",
+    "held",
+    "free",
+    "undecided",
+    "correcting",
+    "alternatives",
+    "correcting-typed",
+    "correcting-nothing",
+    "correcting-again",
+    "corrected",
+    "corrected-earlier",
+    "changed",
+    "captions",
+    "captions-growing",
+    "captions-long",
 )
 JA = Lang("ja")
 TEXTS = Texts()
@@ -52,7 +66,13 @@ def test_no_text_is_clipped_or_leaves_its_place(open_window: Open, phrases: Phra
         window.settled()
         root = scene(window)
         wrong += (
-            [f"{moment.name}: {fault}" for side in Side for fault in _overlaps(half(window, side))] if opened else []
+            [
+                f"{moment.name}: {fault}"
+                for side in (Side.STAFF, Side.VISITOR)
+                for fault in _overlaps(half(window, side))
+            ]
+            if opened
+            else []
         )
         wrong += [f"{moment.name}: {fault}" for item in items(root) if (fault := _fault(item, root))]
         window.pane(Side.VISITOR).begin_anew()

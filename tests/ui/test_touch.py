@@ -9,7 +9,7 @@ from kiosk.core import events as ev
 from kiosk.core.errors import MicrophoneLost
 from kiosk.core.languages import Lang
 from kiosk.core.session import Screen, State, step
-from kiosk.core.types import Card, Side
+from kiosk.core.types import DESK, Card, Side
 from kiosk.phrasebook.book import Phrasebook
 from kiosk.settings import Settings
 from kiosk.texts import Texts
@@ -38,14 +38,14 @@ def test_touching_a_tile_chooses_its_language(open_window: Open, asked: Asked) -
     assert asked.calls == [("touch", ev.ChooseLanguage(VI))]
 
 
-def test_the_tile_for_sign_language_tells_the_staff(open_window: Open, asked: Asked) -> None:
+def test_the_tile_for_sign_language_calls_an_interpreter(open_window: Open, asked: Asked) -> None:
     window = open_window()
 
     tap(window, named(scene(window), "sign"))
 
     assert asked.calls == [
         ("touch", ev.ChooseLanguage(Lang("ja-easy"))),
-        ("show_card", Side.VISITOR, Card("greetings.want-sign-language")),
+        ("touch", ev.CallInterpreter(Lang("jsl"))),
     ]
 
 
@@ -85,7 +85,7 @@ def test_the_receipt_of_erasing_is_shown(open_window: Open, phrases: Phrasebook,
     assert texts.say(JA, "erased", {"count": 2}) in [plain(word) for word in shown_words(scene(window))]
 
 
-@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("side", list(DESK))
 def test_the_round_button_asks_for_the_side_it_belongs_to(
     open_window: Open, asked: Asked, phrases: Phrasebook, side: Side
 ) -> None:
@@ -120,7 +120,7 @@ def test_the_far_half_is_turned_and_turns_back(open_window: Open, phrases: Phras
     assert far.rotation() == 0
 
 
-@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("side", list(DESK))
 def test_typed_text_is_sent_for_the_side_it_was_typed_on(
     open_window: Open, asked: Asked, phrases: Phrasebook, side: Side
 ) -> None:
@@ -208,7 +208,7 @@ def test_a_doubtful_value_is_shown_on_both_halves(open_window: Open, phrases: Ph
 
     window.show(moment("doubt", phrases))
 
-    for side in Side:
+    for side in DESK:
         assert "3月31日" in shown_words(half(window, side))
 
 
@@ -232,7 +232,7 @@ def test_only_staff_can_erase(open_window: Open, asked: Asked, phrases: Phrasebo
     assert asked.calls == [("touch", ev.Erase())]
 
 
-@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("side", list(DESK))
 def test_the_apology_goes_back_to_where_it_stopped(
     open_window: Open, asked: Asked, phrases: Phrasebook, side: Side
 ) -> None:
@@ -250,7 +250,7 @@ def test_the_warning_before_erasing_can_be_answered_on_both_halves(
     window = open_window()
     window.show(moment("idle", phrases))
 
-    for side in Side:
+    for side in DESK:
         tap(window, named(half(window, side), "stay"))
 
     assert asked.calls == [("touch", THERE)] * 2
@@ -324,7 +324,7 @@ def test_a_key_held_down_counts_once(open_window: Open, asked: Asked, phrases: P
     assert asked.calls == [("touch", ev.ToggleTalk(Side.STAFF))]
 
 
-@pytest.mark.parametrize("side", list(Side))
+@pytest.mark.parametrize("side", list(DESK))
 def test_tab_goes_on_in_the_half_whose_button_went_away(
     open_window: Open, asked: Asked, phrases: Phrasebook, side: Side
 ) -> None:

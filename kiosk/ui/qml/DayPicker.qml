@@ -17,7 +17,7 @@ Item {
         spacing: Theme.u(10)
         Step {
             icon: "previous"
-            name: "−"
+            name: picker.pane.shown.say["pick-month-before"]
             onTapped: picker.fill.move(0, -1)
         }
         Fitted {
@@ -32,7 +32,7 @@ Item {
         }
         Step {
             icon: "next"
-            name: "+"
+            name: picker.pane.shown.say["pick-month-after"]
             onTapped: picker.fill.move(0, 1)
         }
         Wide {
@@ -56,7 +56,7 @@ Item {
         Step {
             height: Theme.u(88)
             icon: "previous"
-            name: "−7"
+            name: picker.pane.shown.say["pick-week-before"]
             onTapped: picker.fill.move(-7, 0)
         }
         Repeater {
@@ -102,7 +102,7 @@ Item {
         Step {
             height: Theme.u(88)
             icon: "next"
-            name: "+7"
+            name: picker.pane.shown.say["pick-week-after"]
             onTapped: picker.fill.move(7, 0)
         }
     }

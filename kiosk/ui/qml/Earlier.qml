@@ -41,12 +41,20 @@ Item {
         spacing: Theme.u(8)
         boundsBehavior: Flickable.StopAtBounds
         model: earlier.shown.earlier
+        objectName: "earlier"
+        activeFocusOnTab: contentHeight > height + 1
+        keyNavigationEnabled: false
+        Keys.onDownPressed: Theme.scroll(list, 1)
+        Keys.onUpPressed: Theme.scroll(list, -1)
+        Accessible.role: Accessible.List
+        Accessible.name: Theme.plain(earlier.say["earlier-title"])
         onModelChanged: later.restart()
         delegate: Rectangle {
             id: entry
             required property var modelData
             width: list.width
-            height: Math.max(Theme.u(64), words.height + who.height + Theme.u(20))
+            readonly property bool own: modelData.mine && modelData.correctable
+            height: Math.max(own ? Theme.u(80) : Theme.u(64), words.height + who.height + Theme.u(20) + (old.visible ? old.height + Theme.u(6) : 0))
             radius: Theme.u(8)
             color: modelData.mine ? Theme.pale : Theme.ground
             border.color: Theme.hair
@@ -58,7 +66,7 @@ Item {
                 type: earlier.shown.type
                 lineHeight: 1
                 px: 15
-                content: earlier.say[entry.modelData.mine ? "you-said" : "they-said"]
+                content: earlier.say[entry.modelData.who] ?? ""
                 color: Theme.quiet
             }
             Words {
@@ -66,10 +74,47 @@ Item {
                 anchors.top: who.bottom
                 anchors.topMargin: Theme.u(2)
                 x: Theme.u(16)
-                width: parent.width - Theme.u(32) - (again.visible ? again.width : 0)
+                width: parent.width - Theme.u(32) - (again.visible ? again.width : put.visible ? put.width : 0)
                 type: earlier.shown.type
                 px: 22
                 content: entry.modelData.pending ? earlier.say["waiting-translation"] : entry.modelData.trouble !== "" && !entry.modelData.mine ? entry.modelData.trouble : entry.modelData.text
+            }
+            Former {
+                id: old
+                anchors.top: words.bottom
+                anchors.topMargin: Theme.u(6)
+                x: Theme.u(16)
+                width: words.width
+                visible: entry.modelData.former !== ""
+                type: earlier.shown.type
+                px: 17
+                mark: earlier.say["corrected"]
+                words: entry.modelData.former
+                note: entry.modelData.formerNote
+            }
+            Item {
+                anchors.fill: parent
+                anchors.rightMargin: put.width
+                TapHandler {
+                    enabled: entry.own
+                    onTapped: earlier.pane.correction.open(entry.modelData.number)
+                }
+            }
+            Wide {
+                id: put
+                objectName: "correct"
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: entry.own
+                most: 200
+                px: 16
+                flat: true
+                fill: "transparent"
+                type: earlier.shown.type
+                icon: "write"
+                name: earlier.say["button-correct"]
+                note: entry.modelData.text
+                onTapped: earlier.pane.correction.open(entry.modelData.number)
             }
             Press {
                 id: again
@@ -89,6 +134,11 @@ Item {
     }
     ScrollMark {
         over: list
+    }
+    Ring {
+        anchors.fill: list
+        active: list.activeFocus
+        radius: Theme.u(8)
     }
 
     // A timer and not Qt.callLater: that one still calls when the item is gone.

@@ -80,6 +80,17 @@ FocusScope {
             }
         }
     }
+    // By its address: what shows moving pictures is loaded with the first call, not with the first screen.
+    Loader {
+        objectName: "room"
+        anchors.fill: parent
+        active: half.pane.call.shown.open
+        asynchronous: true
+        enabled: !warning.visible
+        Component.onCompleted: setSource(Qt.resolvedUrl("CallRoom.qml"), {
+            "pane": half.pane
+        })
+    }
     Warning {
         id: warning
         anchors.fill: parent

@@ -9,10 +9,21 @@ Column {
     required property var pane
     readonly property var shown: pane.shown
     readonly property var line: shown.heard
-    readonly property bool settled: line.there && !line.pending && line.trouble === ""
+    // While the other side goes on talking, its growing words stand here instead.
+    readonly property bool growing: shown.caption !== ""
+    readonly property bool settled: line.there && !line.pending && line.trouble === "" && !growing
 
     spacing: Theme.u(6)
 
+    Former {
+        objectName: "former"
+        width: parent.width
+        visible: marks.line.there && marks.line.former !== "" && !marks.growing
+        type: marks.shown.type
+        mark: marks.shown.say["corrected"]
+        words: visible ? marks.line.former : ""
+        note: visible ? marks.line.formerNote : ""
+    }
     Repeater {
         model: marks.settled ? marks.line.doubts : []
         delegate: Doubt {
@@ -48,7 +59,7 @@ Column {
             delegate: Item {
                 id: mark
                 required property var modelData
-                width: Math.min(picture.width + Theme.u(6) + natural.implicitWidth + 1, marks.width)
+                width: Math.min(picture.width + Theme.u(6) + natural.implicitWidth + Theme.u(4), marks.width)
                 height: Math.max(picture.height, label.height)
                 Icon {
                     id: picture

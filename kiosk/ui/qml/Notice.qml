@@ -7,12 +7,15 @@ Rectangle {
     id: notice
 
     required property var pane
+    readonly property bool news: pane.shown.news
+    readonly property color ink: news ? Theme.blue : Theme.warn
 
+    objectName: "notice"
     visible: pane.shown.notice !== ""
     height: visible ? Math.max(Theme.u(64), words.height + Theme.u(16)) : 0
     radius: Theme.u(8)
-    color: Theme.warnGround
-    border.color: Theme.warn
+    color: news ? Theme.pale : Theme.warnGround
+    border.color: ink
     border.width: Math.max(2, Theme.u(2))
     Accessible.role: Accessible.AlertMessage
     Accessible.name: Theme.plain(pane.shown.notice)
@@ -22,8 +25,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.u(16)
         anchors.verticalCenter: parent.verticalCenter
-        name: "warning"
-        colour: Theme.warn
+        name: notice.pane.shown.noticeIcon
+        colour: notice.ink
     }
     Fitted {
         id: words
@@ -38,7 +41,7 @@ Rectangle {
         least: 14
         room: Theme.u(78)
         content: notice.pane.shown.notice
-        color: Theme.warn
+        color: notice.ink
     }
     Wide {
         id: close

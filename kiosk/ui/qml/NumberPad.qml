@@ -44,7 +44,7 @@ Item {
                 objectName: "key-" + modelData
                 width: Theme.u(104)
                 height: Theme.u(74)
-                name: erases ? "←" : modelData
+                name: erases ? pad.pane.shown.say["pick-delete"] : modelData
                 onTapped: erases ? pad.fill.back() : pad.fill.digit(modelData)
                 Words {
                     anchors.centerIn: parent

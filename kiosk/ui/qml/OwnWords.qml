@@ -6,17 +6,22 @@ import QtQuick
 Item {
     id: own
 
+    objectName: "own-words"
     required property var pane
     required property real room
     readonly property var shown: pane.shown
     readonly property var line: shown.own
     readonly property bool growing: shown.partial !== ""
 
-    height: Math.min(room, Math.max(Theme.u(40), column.height))
+    readonly property bool correctable: !growing && line.there && line.correctable
+
+    height: Math.min(room, Math.max(Theme.u(own.correctable ? 64 : 40), column.height))
 
     Flickable {
         id: flick
-        width: parent.width - Theme.u(12)
+        anchors.left: parent.left
+        anchors.right: put.visible ? put.left : parent.right
+        anchors.rightMargin: Theme.u(12)
         height: parent.height
         contentHeight: column.height
         clip: true
@@ -25,8 +30,13 @@ Item {
         // What is being said stays in sight.
         contentY: own.growing ? Math.max(0, contentHeight - height) : 0
 
+        TapHandler {
+            enabled: own.correctable
+            onTapped: own.pane.correction.open(own.line.number)
+        }
         Column {
             id: column
+            y: Math.max(0, Math.round((flick.height - height) / 2))
             width: parent.width
             spacing: Theme.u(2)
 
@@ -37,6 +47,15 @@ Item {
                 px: 24
                 content: own.growing ? own.shown.partial + " …" : own.line.there ? own.line.text : ""
                 color: own.growing ? Theme.growing : Theme.text
+            }
+            Former {
+                objectName: "former"
+                width: parent.width
+                visible: !own.growing && own.line.there && own.line.former !== ""
+                type: own.shown.type
+                mark: own.shown.say["corrected"]
+                words: visible ? own.line.former : ""
+                note: visible ? own.line.formerNote : ""
             }
             Words {
                 width: parent.width
@@ -68,5 +87,21 @@ Item {
     }
     ScrollMark {
         over: flick
+    }
+    Wide {
+        id: put
+        objectName: "correct"
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        visible: own.correctable
+        most: 180
+        px: 16
+        flat: true
+        fill: "transparent"
+        type: own.shown.type
+        icon: "write"
+        name: own.shown.say["button-correct"]
+        note: own.correctable ? own.line.text : ""
+        onTapped: own.pane.correction.open(own.line.number)
     }
 }

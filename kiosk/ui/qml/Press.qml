@@ -17,14 +17,27 @@ Item {
     property color edge: flat ? "transparent" : primary ? Theme.blue : Theme.edge
     property real edgeWidth: 1
     readonly property color ink: primary ? Theme.overBlue : Theme.text
-    readonly property bool down: tap.pressed
+    // Told when it goes down and when it comes up, instead of taps; a screen reader's press is always a tap.
+    property bool tracked: false
+    readonly property bool down: tap.pressed || point.active
 
     signal tapped
+    signal seized
+    signal released
 
     // A key held down counts once: the microphone must not open and close thirty times a second.
     function push(again: bool) {
-        if (!again)
+        if (again)
+            return;
+        if (press.tracked)
+            press.seized();
+        else
             press.tapped();
+    }
+
+    function raise(event: var) {
+        if (press.tracked && !event.isAutoRepeat && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key))
+            press.released();
     }
 
     activeFocusOnTab: press.enabled
@@ -42,8 +55,15 @@ Item {
     Keys.onReturnPressed: event => press.push(event.isAutoRepeat)
     Keys.onEnterPressed: event => press.push(event.isAutoRepeat)
     Keys.onSpacePressed: event => press.push(event.isAutoRepeat)
-    onActiveFocusChanged: if (activeFocus)
-        Theme.reveal(press)
+    Keys.onReleased: event => press.raise(event)
+    onActiveFocusChanged: {
+        if (activeFocus)
+            Theme.reveal(press);
+        else if (tracked)
+            released();
+    }
+    onVisibleChanged: if (tracked && !visible)
+        released()
 
     Rectangle {
         anchors.fill: parent
@@ -52,29 +72,19 @@ Item {
         border.color: press.edge
         border.width: Math.max(1, Theme.u(press.edgeWidth))
     }
-    Loader {
-        anchors.fill: parent
-        anchors.margins: -Theme.u(2)
+    Ring {
         active: press.activeFocus
-        sourceComponent: Component {
-            Rectangle {
-                radius: press.radius + Theme.u(2)
-                color: "transparent"
-                border.color: Theme.focusInner
-                border.width: Theme.u(4)
-                Rectangle {
-                    anchors.fill: parent
-                    anchors.margins: -Theme.u(3)
-                    radius: parent.radius + Theme.u(3)
-                    color: "transparent"
-                    border.color: Theme.focusOuter
-                    border.width: Theme.u(4)
-                }
-            }
-        }
+        radius: press.radius
     }
     TapHandler {
         id: tap
+        enabled: !press.tracked
         onTapped: press.tapped()
+    }
+    // Passive, so that nothing takes it away while it lasts, wherever the finger slides.
+    PointHandler {
+        id: point
+        enabled: press.tracked
+        onActiveChanged: active ? press.seized() : press.released()
     }
 }

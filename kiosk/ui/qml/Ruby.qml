@@ -16,6 +16,15 @@ Item {
                     "row": number
                 }))), [])
 
+    // How far a reading may stand over the kana beside its kanji. Source: JLREQ, 3.3.8: at most one letter of the reading.
+    function over(at: int, beside: int): real {
+        const here = segments.itemAt(at) as Segment;
+        const next = ruby.flat[beside];
+        if (!here || !next || next.row !== ruby.flat[at].row || next.over !== "")
+            return 0;
+        return Math.max(0, Math.min(Math.floor((here.width - here.inner) / 2), Theme.u(ruby.px * 0.4)));
+    }
+
     function place() {
         let x = 0;
         let y = 0;
@@ -25,20 +34,26 @@ Item {
             let end = at;
             let wide = 0;
             for (; end < segments.count && ruby.flat[end].row === row; end += 1)
-                wide += segments.itemAt(end).width;
+                wide += segments.itemAt(end).width - (end > at ? ruby.over(end, end - 1) : 0) - ruby.over(end, end + 1);
             if (x > 0 && x + wide > ruby.width) {
                 x = 0;
                 y += segments.itemAt(at).height;
             }
             fitting = fitting && wide <= ruby.width;
             for (; at < end; at += 1) {
+                x -= ruby.over(at, at - 1);
                 segments.itemAt(at).x = x;
                 segments.itemAt(at).y = y;
-                x += segments.itemAt(at).width;
+                x += segments.itemAt(at).width - ruby.over(at, at + 1);
             }
         }
         ruby.fits = fitting;
         ruby.height = segments.count > 0 ? y + segments.itemAt(0).height : 0;
+    }
+
+    // A base with its reading; `inner`: how wide the base alone is.
+    component Segment: Item {
+        property real inner
     }
 
     onWidthChanged: place()
@@ -47,9 +62,10 @@ Item {
     Repeater {
         id: segments
         model: ruby.flat
-        delegate: Item {
+        delegate: Segment {
             id: segment
             required property var modelData
+            inner: base.implicitWidth
             width: Math.ceil(Math.max(base.implicitWidth, over.implicitWidth))
             height: Math.round(Theme.u(ruby.px) * 1.75)
             Words {

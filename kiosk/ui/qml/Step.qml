@@ -8,6 +8,8 @@ Press {
 
     property string icon
 
+    objectName: "step"
+
     width: Theme.u(64)
     height: Theme.u(64)
 

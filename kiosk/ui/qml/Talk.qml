@@ -9,6 +9,7 @@ Item {
     required property var pane
     readonly property var shown: pane.shown
     readonly property var type: shown.type
+    readonly property bool correcting: pane.correction.shown.open
 
     Tools {
         id: tools
@@ -64,7 +65,7 @@ Item {
             id: again
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            visible: talk.shown.heard.there && talk.shown.speaks && !talk.shown.heard.pending && talk.shown.phase !== "speaking" && !talk.shown.looking
+            visible: talk.shown.heard.there && talk.shown.speaks && !talk.shown.heard.pending && talk.shown.phase !== "speaking" && !talk.shown.looking && !talk.correcting
             height: Theme.u(48)
             most: 340
             flat: true
@@ -88,9 +89,24 @@ Item {
         anchors.right: header.right
         anchors.top: notice.bottom
         anchors.topMargin: Theme.u(8)
-        anchors.bottom: parent.bottom
-        visible: talk.shown.looking
+        anchors.bottom: foot.visible ? foot.top : parent.bottom
+        visible: talk.shown.looking && !talk.correcting
         pane: talk.pane
+    }
+    Loader {
+        objectName: "room"
+        anchors.left: header.left
+        anchors.right: header.right
+        anchors.top: notice.bottom
+        anchors.topMargin: Theme.u(4)
+        anchors.bottom: foot.visible ? foot.top : parent.bottom
+        active: talk.correcting
+        asynchronous: true
+        sourceComponent: Component {
+            Correction {
+                pane: talk.pane
+            }
+        }
     }
     Sentence {
         id: sentence
@@ -100,7 +116,7 @@ Item {
         anchors.topMargin: Theme.u(4)
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.u(4)
-        visible: !talk.shown.looking
+        visible: !talk.shown.looking && !talk.correcting
         pane: talk.pane
     }
     Foot {
@@ -108,7 +124,8 @@ Item {
         anchors.left: header.left
         anchors.right: header.right
         anchors.bottom: parent.bottom
-        visible: !talk.shown.looking
+        visible: (!talk.shown.looking && !talk.correcting) || asking
+        only: talk.shown.looking || talk.correcting
         pane: talk.pane
         room: talk.height - header.height - notice.height - Theme.u(16)
     }

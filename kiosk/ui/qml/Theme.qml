@@ -81,6 +81,12 @@ QtObject {
         return Math.max(origin, Math.min(wanted, origin + whole - room));
     }
 
+    // By the arrow keys: a line up or down, within what there is.
+    function scroll(list: Flickable, lines: int) {
+        const last = Math.max(list.originY, list.originY + list.contentHeight - list.height);
+        list.contentY = Math.max(list.originY, Math.min(last, list.contentY + lines * theme.u(64)));
+    }
+
     // What a screen reader says: the text without the marks for line breaks.
     function plain(words: string): string {
         return words.replace(/[\u200b\u2060]/g, "");

@@ -21,7 +21,8 @@ Item {
                 Step {
                     width: Theme.u(160)
                     icon: "plus"
-                    name: (part.index === 0 ? picker.value.substring(0, 2) : picker.value.substring(3)) + " +"
+                    name: picker.pane.shown.say[part.index === 0 ? "pick-hour-after" : "pick-minutes-after"]
+                    note: picker.value
                     onTapped: picker.fill.later(part.index === 0 ? 1 : 0, part.index)
                 }
                 Words {
@@ -39,7 +40,8 @@ Item {
                 Step {
                     width: Theme.u(160)
                     icon: "minus"
-                    name: (part.index === 0 ? picker.value.substring(0, 2) : picker.value.substring(3)) + " −"
+                    name: picker.pane.shown.say[part.index === 0 ? "pick-hour-before" : "pick-minutes-before"]
+                    note: picker.value
                     onTapped: picker.fill.later(part.index === 0 ? -1 : 0, -part.index)
                 }
             }

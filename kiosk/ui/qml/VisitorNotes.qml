@@ -99,6 +99,13 @@ Item {
         spacing: Theme.u(10)
         boundsBehavior: Flickable.StopAtBounds
         model: notes.shown.entries
+        objectName: "notes"
+        activeFocusOnTab: contentHeight > height + 1
+        keyNavigationEnabled: false
+        Keys.onDownPressed: Theme.scroll(list, 1)
+        Keys.onUpPressed: Theme.scroll(list, -1)
+        Accessible.role: Accessible.List
+        Accessible.name: Theme.plain(notes.say["slip-title"])
         delegate: Column {
             id: entry
             required property var modelData
@@ -121,6 +128,11 @@ Item {
     }
     ScrollMark {
         over: list
+    }
+    Ring {
+        anchors.fill: list
+        active: list.activeFocus
+        radius: Theme.u(8)
     }
     Words {
         anchors.left: list.left

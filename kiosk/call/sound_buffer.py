@@ -1,0 +1,133 @@
+"""The sound's jitter buffer: driven by time, not by arrivals, 40 to 80 ms deep, with the gaps told to the decoder.
+
+    packets --> put          each 20 ms: take --> Heard(payload) | Lost(following) | Waiting
+
+A packet is due at (its own time + the fastest recent way + depth). The depth follows the jitter of the last seconds;
+one step of 20 ms is left out or made up when the stream has drifted from it. A lost packet therefore costs 20 ms of
+concealed sound and no delay. Stock aiortc 1.16 (jitterbuffer.py, prefetch 4) answers one lost packet with a gap of
+320 ms and 200 ms more for the rest of the call. Goes when upstream has a clock in it. Pure: time is handed in.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.call.opus import FRAME, RATE
+
+SHALLOW: Final = 0.04
+DEEP: Final = 0.08
+"""Seconds of depth in networks that allow it."""
+DEEPEST: Final = 0.2
+"""Seconds where the jitter itself is larger than DEEP: late sound is better than none."""
+WINDOW: Final = 3.0
+"""Seconds of arrivals that the depth is computed from."""
+STEP: Final = FRAME / RATE
+MARGIN: Final = 0.02
+"""Seconds above the jitter: the ticks of the reader are not exact."""
+SLACK: Final = 1.5
+"""Steps that the stream may drift before one is left out or made up."""
+JAM: Final = 5.0
+"""Steps; a stream that is later than this is moved at once."""
+PAUSE: Final = 10
+"""Steps without a packet after which the stream is taken to have paused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A packet, due now."""
+
+    payload: bytes
+    timestamp: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The packet due now is not there."""
+
+    following: bytes | None
+    """The packet after it, which may hold a spare copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Nothing is due: the stream has not begun, or made a pause."""
+
+
+class SoundBuffer:
+    """Of one stream with packets of 20 ms."""
+
+    def __init__(self) -> None:
+        self.concealed = 0
+        """Packets that were due and not there."""
+        self.hold = 0.0
+        """Seconds of depth in addition, so that sound does not run ahead of the picture."""
+        self._packets: dict[int, bytes] = {}
+        self._ways: deque[tuple[float, float]] = deque()
+        self._next: int | None = None
+        self._base = 0.0
+        self._depth = SHALLOW
+        self._missed = 0
+        self._playing = False
+
+    @property
+    def depth(self) -> float:
+        """Return the wanted depth in seconds, `hold` included."""
+        return self._depth + self.hold
+
+    def put(self, timestamp: int, payload: bytes, now: float) -> None:
+        """Take a packet.
+
+        Args:
+            timestamp: extended, 1/48000 s.
+            payload: one Opus packet of 20 ms.
+            now: seconds, when it arrived.
+        """
+        self._ways.append((now, now - timestamp / RATE))
+        while self._ways[0][0] < now - WINDOW:
+            self._ways.popleft()
+        self._adapt()
+        if self._next is None:
+            self._next = timestamp
+        elif timestamp < self._next:
+            return
+        self._packets[timestamp] = payload
+
+    def take(self, now: float) -> Heard | Lost | Waiting:
+        """Return what is due; to be called each 20 ms."""
+        if self._next is None:
+            return Waiting()
+        ahead = self._next / FRAME - (now - self._base - self.depth) / STEP
+        if not self._playing and ahead > SLACK / 3:
+            return Waiting()
+        self._playing = True
+        if ahead > SLACK:  # drifted too early: make one step up
+            return Lost(None)
+        if ahead < -SLACK:  # drifted too late: leave out one step, or all of a long jam
+            self._skip(1 if ahead > -JAM else int(-ahead))
+        payload = self._packets.pop(self._next, None)
+        here, self._next = self._next, self._next + FRAME
+        if payload is not None:
+            self._missed = 0
+            return Heard(payload, here)
+        self._missed += 1
+        if self._missed > PAUSE and not self._packets:
+            self._next, self._missed, self._playing = None, 0, False
+            return Waiting()
+        self.concealed += 1
+        return Lost(self._packets.get(self._next))
+
+    def _skip(self, steps: int) -> None:
+        assert self._next is not None  # noqa: S101 - only called while playing
+        self._next += steps * FRAME
+        for old in [at for at in self._packets if at < self._next]:
+            del self._packets[old]
+
+    def _adapt(self) -> None:
+        ways = sorted(way for _, way in self._ways)
+        self._base = ways[0]
+        jitter = ways[int(len(ways) * 0.95)] - ways[0]
+        wanted = max(SHALLOW, min(jitter + MARGIN, DEEPEST))
+        if wanted > self._depth:
+            self._depth = wanted
+        else:
+            self._depth += (wanted - self._depth) * 0.02  # one second's packets take most of the way down

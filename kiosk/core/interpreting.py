@@ -1,0 +1,146 @@
+"""The call at work: what the state wants of the line is done, and what the line tells becomes events.
+
+    State.call --changed()--> consent decided? --call(lang, pack)--> line      unanswered for CONSENT: no
+               --changed()--> ended, or gone  --hang_up-----------> line
+    letters(), said() ------------------------ say ---------------> line
+    line.events() --> post(CallChanged, Typed)
+
+The pack holds the last utterances, and is handed on and kept nowhere here.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Final as Constant
+
+from kiosk.core import events as ev
+from kiosk.core.ports import InterpreterLine
+from kiosk.core.state import State, Turn
+from kiosk.core.types import DESK, Call, Passed, Seconds, Side, Stage
+
+CONSENT: Constant[Seconds] = 20.0
+"""So long the visitor is asked; silence is no consent, and must not keep the call waiting."""
+PACKED: Constant = 40
+"""Utterances of the handover pack: what an interpreter reads within the 20 s that it rings, and some more."""
+NOBODY_TO_CALL: Constant = ("slip",)
+"""What is left without any server of interpreters."""
+ERASE: Constant = "\b"
+NEW_LINE: Constant = "\u2028"
+
+
+class Interpreting:
+    """Of one consultation; on the loop's thread."""
+
+    def __init__(
+        self, state: Callable[[], State], post: Callable[[ev.Event], None], line: InterpreterLine | None
+    ) -> None:
+        self._state, self._post, self._line = state, post, line
+        self._made: Call | None = None
+        """What the line was last told; None: nothing is called."""
+        self._asking: asyncio.TimerHandle | None = None
+        self._typed = ""
+        """The letters of the line that is being typed."""
+        self._writer = Side.VISITOR
+        """Whose line it is."""
+        self._settling = False
+        """That line becomes an utterance; the interpreter has it already."""
+
+    async def run(self) -> None:
+        """Bring in what the line tells, until cancelled; a call that was asked for meanwhile is made."""
+        self.changed(self._state().call)
+        try:
+            if self._line is not None:
+                async for event in self._line.events():
+                    self._post(event)
+        finally:
+            self._stop_asking()
+
+    def changed(self, call: Call | None) -> None:
+        """Do what the state wants."""
+        if call is None or not call.open:
+            self._end()
+        elif self._made is not None:
+            self._mute(call)
+        elif call.share is None:
+            self._ask()
+        else:
+            self._stop_asking()
+            self._begin(call)
+
+    def letters(self, side: Side, piece: str) -> None:
+        """Take letters as they are typed; the two sides' lines are kept apart."""
+        if side is not self._writer and self._typed:
+            self._line_done()
+        self._writer = side
+        for letter in piece:
+            if letter in (NEW_LINE, "\n"):
+                self._line_done()
+            elif letter != ERASE:
+                self._typed += letter
+                self._say(letter)
+            elif self._typed:
+                self._typed = self._typed[:-1]
+                self._say(ERASE)
+
+    def said(self, turn: Turn) -> None:
+        """Let the interpreter read an utterance that was typed whole, or a card; a line under way follows it."""
+        if turn.side in DESK and not self._settling:
+            self._say(ERASE * len(self._typed) + turn.text + NEW_LINE + self._typed)
+
+    def _line_done(self) -> None:
+        """Make the line an utterance of its writer."""
+        state, side, text = self._state(), self._writer, self._typed.strip()
+        self._typed = ""
+        self._say(NEW_LINE)
+        if text and state.in_call:
+            self._settling = True
+            try:
+                self._post(ev.Final(side, state.next_number(side), state.language(side), text))
+            finally:
+                self._settling = False
+
+    def _say(self, text: str) -> None:
+        if self._line is not None and self._made is not None:
+            self._line.say(text)
+
+    def _begin(self, call: Call) -> None:
+        self._made = call
+        if self._line is None:
+            self._post(ev.CallChanged(Call(call.lang, Stage.ENDED, ended="no-hub", ladder=NOBODY_TO_CALL)))
+            return
+        state = self._state()
+        self._line.call(call.lang, state.language(Side.VISITOR), packed(state) if call.share else None)
+        if not (call.sound_on and call.picture_on):
+            self._line.mute(sound=not call.sound_on, picture=not call.picture_on)
+
+    def _mute(self, call: Call) -> None:
+        before, self._made = self._made, call
+        switched = before is not None and (before.sound_on, before.picture_on) != (call.sound_on, call.picture_on)
+        if switched and self._line is not None:
+            self._line.mute(sound=not call.sound_on, picture=not call.picture_on)
+
+    def _end(self) -> None:
+        self._stop_asking()
+        made, self._made, self._typed = self._made, None, ""
+        if made is not None and self._line is not None:
+            self._line.hang_up()
+
+    def _ask(self) -> None:
+        if self._asking is None:
+            unanswered = ev.Touched(ev.ShareTurns(on=False))
+            self._asking = asyncio.get_running_loop().call_later(CONSENT, self._post, unanswered)
+
+    def _stop_asking(self) -> None:
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
+
+
+def packed(state: State) -> tuple[Passed, ...]:
+    """Return the handover pack: the last utterances of the two at the desk, oldest first."""
+    turns = [turn for turn in state.turns if turn.side in DESK]
+    return tuple(_passed(state, turn) for turn in turns[-PACKED:])
+
+
+def _passed(state: State, turn: Turn) -> Passed:
+    reading = turn.reading(state.language(turn.side.other))
+    return Passed(turn.side, turn.lang, turn.text, reading.text if reading and reading.lang != turn.lang else "")

@@ -1,0 +1,116 @@
+"""The microphone of a call: a process of its own that hands on what it hears; nothing is recognised, nothing kept.
+
+Capture.start(wanted, hear) --> python -m kiosk.hearing.capture --frames on its pipe--> hear(AudioFrame)
+
+PortAudio may block for ever in a device that is gone, so it is never in the kiosk's own process.
+"""
+
+import asyncio
+import os
+import signal
+import struct
+import subprocess
+import sys
+import threading
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from kiosk.core.errors import KioskError
+from kiosk.core.types import AudioFrame
+from kiosk.hearing.conversion import RATE
+
+LENGTH: Final = struct.Struct("<I")
+"""Before each frame: its bytes."""
+LARGEST: Final = 64 * 1024
+ENDING: Final = 1.0
+"""Seconds given to the process to end by itself."""
+ROOT: Final = str(Path(__file__).resolve().parents[2])
+
+
+class Capture:
+    """One opening of the microphone, in a process; on the loop."""
+
+    def __init__(self, hear: Callable[[AudioFrame], None]) -> None:
+        self._hear = hear
+        self._process: Process | None = None
+        self._reading: asyncio.Task[None] | None = None
+
+    async def start(self, wanted: Sequence[str]) -> None:
+        """Begin; without a microphone nothing is heard.
+
+        Args:
+            wanted: parts of names, the best first.
+        """
+        paths = os.pathsep.join(filter(None, [ROOT, os.environ.get("PYTHONPATH", "")]))
+        with suppress(OSError):
+            self._process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "kiosk.hearing.capture", *wanted),
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=DEVNULL,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
+                env={**os.environ, "PYTHONPATH": paths},
+            )
+            self._reading = asyncio.create_task(self._read(self._process))
+
+    async def close(self) -> None:
+        """Give the microphone back."""
+        process, self._process = self._process, None
+        if process is None or process.stdin is None:
+            return
+        process.stdin.close()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(process.wait(), ENDING)
+        with suppress(ProcessLookupError):
+            process.kill()
+        if self._reading is not None:
+            self._reading.cancel()
+            await asyncio.gather(self._reading, return_exceptions=True)
+        await process.wait()
+
+    async def _read(self, process: Process) -> None:
+        assert process.stdout is not None  # noqa: S101 - for the type checker: PIPE was asked for
+        loop = asyncio.get_running_loop()
+        with suppress(asyncio.IncompleteReadError, ConnectionResetError):
+            while True:
+                (size,) = LENGTH.unpack(await process.stdout.readexactly(LENGTH.size))
+                if size > LARGEST:
+                    return
+                self._hear(AudioFrame(await process.stdout.readexactly(size), RATE, loop.time()))
+
+
+async def _capture(wanted: Sequence[str]) -> None:
+    """Hand on what the microphone hears, until standard input ends."""
+    from kiosk.hearing.microphone import DeviceMicrophone, PortAudio  # noqa: PLC0415 - in the process only
+
+    portaudio = PortAudio()
+    microphone = DeviceMicrophone(portaudio, wanted, lambda _: None)
+    loop = asyncio.get_running_loop()
+
+    def watch() -> None:
+        while sys.stdin.buffer.read(1):
+            pass
+        loop.call_soon_threadsafe(microphone.close)
+
+    threading.Thread(target=watch, name="standard-input", daemon=True).start()
+    try:
+        async for frame in microphone.frames():
+            sys.stdout.buffer.write(LENGTH.pack(len(frame.pcm)) + frame.pcm)
+            sys.stdout.buffer.flush()
+    finally:
+        portaudio.end()
+
+
+def main() -> None:
+    """Run the process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches every process; the kiosk ends this one itself
+    with suppress(KioskError, BrokenPipeError):
+        asyncio.run(_capture(sys.argv[1:]))
+    os._exit(0)  # PortAudio may hang in a device that is gone
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// The interpreter's picture, which nothing ever covers; where there is none, why.
+Rectangle {
+    id: interpreter
+
+    required property var pane
+    readonly property var shown: pane.call.shown
+    readonly property bool seen: pane.call.theirs.live && shown.theirPicture && shown.stage === "talking"
+
+    objectName: "interpreter"
+    color: seen ? "#000000" : Theme.page
+    Accessible.role: Accessible.Graphic
+    Accessible.name: Theme.plain(pane.shown.say["call-theirs"])
+    Accessible.description: seen ? "" : Theme.plain(why.content)
+
+    Moving {
+        anchors.fill: parent
+        visible: interpreter.seen
+        picture: interpreter.pane.call.theirs
+    }
+    Column {
+        anchors.centerIn: parent
+        width: parent.width - Theme.u(32)
+        visible: !interpreter.seen
+        spacing: Theme.u(12)
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            name: !interpreter.shown.theirPicture ? "camera-off" : "interpreter"
+            px: interpreter.width > Theme.u(340) ? 72 : 44
+            colour: Theme.quiet
+        }
+        Fitted {
+            id: why
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            room: interpreter.height * 0.5
+            type: interpreter.pane.shown.type
+            wanted: interpreter.width > Theme.u(340) ? 24 : 17
+            content: interpreter.pane.shown.say[!interpreter.shown.theirPicture ? "call-their-picture-off" : interpreter.shown.stage === "lost" ? "call-lost" : "call-no-picture"]
+            color: Theme.quiet
+            Accessible.ignored: true
+        }
+    }
+}
