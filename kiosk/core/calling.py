@@ -109,7 +109,7 @@ def typed(state: State, event: ev.Typed) -> State:
     state = replace(state, call=replace(call, typing="" if event.done else event.text))
     if not event.done:
         return state
-    lang = event.lang or _language(event.text, call.lang)
+    lang = event.lang or typed_language(event.text, call.lang)
     number = state.next_number(Side.INTERPRETER)
     return said.final(state, ev.Final(Side.INTERPRETER, number, lang, event.text.strip()))
 
@@ -119,7 +119,7 @@ def _over(call: Call) -> Call:
     return Call(call.lang, Stage.ENDED, share=False, ended=call.ended, ladder=call.ladder)
 
 
-def _language(text: str, called: Lang) -> Lang:
+def typed_language(text: str, called: Lang) -> Lang:
     """Return the language of what an interpreter typed: theirs, or Japanese as its script tells."""
     if called not in REGISTRY:
         return SIGNED.get(called, JAPANESE)

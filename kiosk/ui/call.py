@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import Property, QObject, Slot
 
 from kiosk.core import events as ev
+from kiosk.core.calling import typed_language
 from kiosk.core.captions import Pane
 from kiosk.core.languages import JAPANESE, REGISTRY, Lang, base
 from kiosk.core.session import Screen, State
@@ -120,14 +121,15 @@ class CallView(QObject):
         return self._said(lang, "call-ahead", {"count": count}) if count else self._said(lang, "call-next")
 
     def _talking(self, call: Call, half: Pane) -> dict[str, Any]:
-        lang = half.lang
+        lang, typed = half.lang, typed_language(call.typing, call.lang)
         marks = [("microphone" if call.their_sound_on else "muted", f"call-their-sound-{_on(call.their_sound_on)}")]
         if not call.their_picture_on:
             marks.append(("camera-off", "call-their-picture-off"))
         return {
             "lines": [shown_line(line, self._side, self._texts) for line in half.earlier[-LINES:]],
             "partials": self._growing(lang),
-            "typing": soft(call.typing, lang),
+            "typing": soft(call.typing, typed),
+            "typingType": type_of(typed),
             "words": list(call.words),
             "grade": call.grade.value if call.grade else "",
             "quality": self._quality(call, lang),

@@ -13,7 +13,8 @@ Item {
     readonly property var growing: shown.partials.concat(shown.typing === "" ? [] : [
         {
             "who": "call-typing",
-            "text": shown.typing
+            "text": shown.typing,
+            "type": shown.typingType
         }
     ])
 
@@ -111,7 +112,7 @@ Item {
                         objectName: row.entry.who === "call-typing" ? "typing" : "growing"
                         anchors.bottom: parent.bottom
                         width: parent.width
-                        type: texts.type
+                        type: row.entry.type ?? texts.type
                         px: 24
                         content: row.entry.text
                         color: Theme.growing
