@@ -19,6 +19,7 @@ from kiosk.texts import Texts
 from kiosk.ui import figure
 from kiosk.ui.calls import NAME
 from kiosk.ui.window import KioskWindow
+from kiosk.ui.wording import type_of
 from tests.ui.looking import Asked, Open, half, items, moment, named, readable, scene, tap, there, type_in
 
 pytestmark = pytest.mark.screen
@@ -28,8 +29,7 @@ JSL = Lang("jsl")
 DESK = (Side.STAFF, Side.VISITOR)
 STAGES = ("call-asking", "call-waiting", "call-ringing", "call-answered", "call", "call-text", "call-poor")
 MOMENTS = (*STAGES, "call-muted", "call-lost", "call-over", "call-nobody")
-READY = tuple(tag for tag in Texts().languages() if "call-title" in Texts().keys(tag))
-"""Languages whose texts know the call."""
+READY = tuple(Texts().languages())
 
 
 def calling(window: KioskWindow, name: str, phrases: Phrasebook, lang: Lang = EN) -> State:
@@ -81,6 +81,17 @@ def test_who_waits_sees_the_place_and_the_time_and_can_stop(
     tap(window, named(half(window, side), "cancel"))
 
     assert asked.calls == [("touch", ev.CancelCall())]
+
+
+def test_what_the_interpreter_types_is_drawn_in_the_letters_of_its_language(
+    open_window: Open, phrases: Phrasebook
+) -> None:
+    window = open_window()
+    burmese = Lang("my")
+    calling(window, "call-text", phrases, burmese)
+    typed = next(item for item in items(half(window, Side.STAFF)) if item.objectName() == "typing")
+
+    assert typed.property("type")["family"] == type_of(burmese)["family"]
 
 
 def test_an_answer_is_told_by_name_and_by_light_on_both_halves(
