@@ -29,7 +29,7 @@ check: setup
 	$(PYTHON) -m kiosk.phrasebook.lint
 
 test: check
-	$(XVFB) $(PYTHON) -m pytest
+	$(XVFB) $(PYTHON) -m pytest --numprocesses 2 --dist loadgroup
 
 bench: setup
 	@for room in $(or $(filter $(ROOMS),$(MAKECMDGOALS)),$(ROOMS)); do $(PYTHON) tests/bench/$$room.py; done

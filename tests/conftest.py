@@ -14,6 +14,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     unmarked = {str(item.path) for item in items if not KINDS & {mark.name for mark in item.iter_markers()}}
     if unmarked:
         raise pytest.UsageError(f"no marker (one of {sorted(KINDS)}) in {sorted(unmarked)}")
+    for item in items:
+        # Two processes share the machine (`make test`): windows in one of them, for a display has one focus; whole
+        # programs there, too, so that never two of them are timed at once.
+        if {"screen", "e2e"} & {mark.name for mark in item.iter_markers()}:
+            item.add_marker(pytest.mark.xdist_group("screen"))
 
 
 @pytest.fixture(autouse=True)
