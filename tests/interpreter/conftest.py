@@ -29,7 +29,7 @@ LEAVE: Final = "addEventListener('beforeunload', (event) => event.stopImmediateP
 """Leave a call without being asked."""
 
 
-async def until(page: Page, claim: str, seconds: float = 10.0) -> None:
+async def until(page: Page, claim: str, seconds: float = 30.0) -> None:
     """Wait until an expression is true in the page; the page's policy forbids Playwright's own way of waiting."""
     try:
         async with asyncio.timeout(seconds):
