@@ -8,8 +8,12 @@ from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QtMsgType, qIns
 _LOG: Final = logging.getLogger("kiosk.ui.qt")
 _SILENT: Final = "qt.multimedia.symbolsresolver=false"
 """Which libraries for capturing screens are absent: nothing here needs them."""
-_EXPECTED: Final = "No RHI backend. Using CPU conversion."
-"""Said once by QVideoFrame.toImage() without a graphics card, where pictures are painted for that very reason."""
+_EXPECTED: Final = (
+    "No RHI backend. Using CPU conversion.",
+    "QXcbClipboard: Cannot transfer data, no data available",
+)
+"""Said once by QVideoFrame.toImage() without a graphics card, where pictures are painted for that very reason; and when
+another program asks for what was copied in the moment in which it is erased, which is what erasing is for."""
 _LEVELS: Final = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
