@@ -13,9 +13,8 @@ from typing import Any
 from kiosk import app
 from kiosk.core.languages import language
 from kiosk.counter import capabilities
-from kiosk.hearing.devices import microphones
+from kiosk.plugged import Kind, names
 from kiosk.settings import Settings, default_file, resources
-from kiosk.speaking.devices import loudspeakers
 from kiosk.texts import Texts
 
 
@@ -41,8 +40,8 @@ async def examine(settings: Settings, file: Path | None = None) -> dict[str, Any
             "found_there": sorted(path.name for path in by_hand.iterdir()) if by_hand.is_dir() else [],
             "starter": sorted(path.name for path in starter.iterdir()) if starter.is_dir() else [],
         },
-        "microphones": await asyncio.to_thread(microphones),
-        "loudspeakers": await asyncio.to_thread(loudspeakers),
+        "microphones": await asyncio.to_thread(names, Kind.MICROPHONE),
+        "loudspeakers": await asyncio.to_thread(names, Kind.LOUDSPEAKER),
         "languages": [
             {
                 "tag": one.lang,

@@ -253,8 +253,10 @@ class DeskAudio:
                 self._there.clear()
                 await self._there.wait()
             rate = self._pieces[0].rate
-            yield Speech(b"".join(frame.pcm for frame in self._pieces if frame.rate == rate), rate)
-            self._pieces.clear()
+            taken = []
+            while self._pieces and self._pieces[0].rate == rate:
+                taken.append(self._pieces.popleft().pcm)
+            yield Speech(b"".join(taken), rate)  # what comes meanwhile is the next piece
 
 
 def _load() -> None:

@@ -96,6 +96,32 @@ def look(kind: Kind) -> View | None:
         return View(cards, server=False) if cards is not None else None
 
 
+def names(kind: Kind) -> list[str]:
+    """Return the names of the devices of a kind, the system's choice first; none where there is no way to know.
+
+    To be called in a thread or process that may wait for a sound server, and while PortAudio is not in use.
+    """
+    view = look(kind)
+    if view is not None:
+        return [device.label for device in view.ordered(())]
+    fresh = "sounddevice" not in sys.modules
+    try:
+        import sounddevice
+    except OSError:  # the PortAudio library is not installed
+        return []
+    channels, place = ("max_input_channels", 0) if kind is Kind.MICROPHONE else ("max_output_channels", 1)
+    try:
+        if not fresh:
+            sounddevice._terminate()  # noqa: SLF001 - else it shows what there was at its beginning
+            sounddevice._initialize()  # noqa: SLF001
+        chosen = sounddevice.default.device[place]
+        found = [device for device in sounddevice.query_devices() if device[channels] > 0]
+    except (sounddevice.PortAudioError, ValueError):
+        return []
+    ordered = sorted(found, key=lambda device: bool(device["index"] != chosen))
+    return list(dict.fromkeys(str(device["name"]) for device in ordered))
+
+
 def move(kind: Kind, stream: int, device: int) -> bool:
     """Move a stream to a device; say whether the server did it."""
     try:

@@ -1,7 +1,7 @@
 """The call, put together for one desk."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,6 +55,20 @@ class Speaker:
 
     def stop(self) -> None:
         self.stopped = True
+
+
+class Slow(Speaker):
+    """Has more to play by the time it asks again."""
+
+    more: Callable[[int], None]
+
+    async def play(self, pieces: AsyncIterator[Speech]) -> None:
+        async for speech in pieces:
+            self.played.append(speech)
+            if len(self.played) == 3:
+                self.told.set()
+                return
+            self.more(len(self.played))
 
 
 class View:
@@ -167,6 +181,21 @@ def test_the_loudspeaker_gets_the_calls_sound_and_late_sound_is_left_out(
         assert speaker.stopped
 
     loop.run(play())
+
+
+@pytest.mark.unit
+def test_sound_that_comes_while_a_piece_is_played_is_the_next_piece(loop: asyncio.Runner) -> None:
+    async def play() -> list[Speech]:
+        speaker = Slow()
+        audio = DeskAudio(Silence(), speaker)
+        speaker.more = lambda number: audio.hear(AudioFrame(bytes([number, 0]), 48_000, 0.0))
+        audio.hear(AudioFrame(bytes([0, 0]), 48_000, 0.0))
+        async with asyncio.timeout(5):
+            await speaker.told.wait()
+        await audio.close()
+        return speaker.played
+
+    assert loop.run(play()) == [Speech(bytes([number, 0]), 48_000) for number in range(3)]
 
 
 @pytest.mark.net

@@ -110,8 +110,7 @@ class StreamReceiver(RTCRtpReceiver):
         """Look at a packet as it came, before anything else."""
 
     async def accept(self, packet: RtpPacket) -> None:
-        """Take a packet of the stream."""
-        raise NotImplementedError
+        """Take a packet of the stream; what nobody wants is dropped."""
 
     async def repeated(self, packet: RtpPacket) -> None:
         """Take a packet of the stream that was sent once more."""

@@ -105,8 +105,7 @@ class StreamSender(RTCRtpSender):
         return RTCStatsReport()
 
     async def run(self, codec: RTCRtpCodecParameters) -> None:
-        """Encode and `dispatch` until cancelled."""
-        raise NotImplementedError
+        """Encode and `dispatch` until cancelled; there is nothing to send unless a kind of sender says so."""
 
     def key_wanted(self) -> None:
         """The other side asks for a key frame."""

@@ -8,10 +8,8 @@
       ModelMissing                 no model for this language is installed
       ModelCorrupt                 a model's files do not match their checksums, or do not load
       MicrophoneMissing            there is no microphone
-      MicrophoneLost               the microphone stopped giving sound, and there is no other
-      MicrophoneChanged            another microphone hears now: the last was pulled, or a better one plugged in
-      MicrophoneMuted              the microphone gives digital silence: switched off, or dead
-      MicrophoneLoud               the sound is cut off at full scale
+      MicrophoneLost, -Changed     it stopped giving sound, and there is no other; another one hears now
+      MicrophoneMuted, -Loud       digital silence, it is switched off or dead; the sound is cut off at full scale
       HearingStopped               the listening process ended and is being restarted
       SoundDropped                 the recognizer was too slow for the sound
       SoundGone                    the sound of an utterance is not kept any more
@@ -20,8 +18,7 @@
       TranslationFailed            the engine refused this sentence
       VoiceMissing                 no usable voice for this language
       SpeakingFailed               the voice engine or the loudspeaker refused
-      LoudspeakerMissing           there is no loudspeaker
-      LoudspeakerChanged           another loudspeaker speaks now
+      LoudspeakerMissing, -Changed there is none; another one speaks now
       PhraseUnknown                no card of that id
       SlotInvalid                  a card's slot is unfilled or ill filled
       DeckInvalid                  a deck has a mistake

@@ -146,7 +146,7 @@ def load(model: Model) -> Loaded:
     vosk.SetLogLevel(-1)
     try:
         loaded = vosk.Model(model_path=str(model.folder))
-    except Exception as error:
+    except Exception as error:  # vosk raises nothing finer
         raise ModelCorrupt(model.name) from error
     return Loaded(loaded)
 
@@ -164,7 +164,7 @@ def _recognizer(model: Any) -> Any:
     try:
         recognizer = vosk.KaldiRecognizer(model, RATE)
         recognizer.SetWords(True)
-    except Exception as error:
+    except Exception as error:  # vosk raises nothing finer
         raise HearingStopped from error
     return recognizer
 
@@ -172,7 +172,7 @@ def _recognizer(model: Any) -> Any:
 def _accepted(recognizer: Any, pcm: bytes) -> bool:
     try:
         return bool(recognizer.AcceptWaveform(pcm))
-    except Exception as error:
+    except Exception as error:  # vosk raises nothing finer
         raise HearingStopped from error
 
 

@@ -66,7 +66,6 @@ class Recognizer:
         self._begun = 0.0
         self._pcm = bytearray()
         self._jumps: list[tuple[Seconds, Seconds]] = []
-        self._leader: int | None = None
         self._shown = ""
         self._mute = False
 
@@ -115,7 +114,8 @@ class Recognizer:
         """Take note that sound is missing here."""
         self._heard += round(seconds * RATE)
         self._endpointer.skip(round(seconds * RATE))
-        self._jumps.append((len(self._pcm) / SAMPLE / RATE, seconds))
+        if self._endpointer.speaking:
+            self._jumps.append((len(self._pcm) / SAMPLE / RATE, seconds))
 
     def finish(self) -> list[Heard]:
         """End the utterance that is under way."""
@@ -131,7 +131,6 @@ class Recognizer:
             self._begun = sound.begins / RATE
             self._pcm.clear()
             self._jumps.clear()
-            self._leader = None
             for ear in self._ears:
                 ear.begin()
         self._pcm += sound.pcm

@@ -34,7 +34,8 @@ class QuestionView(QObject):
             self._shown.put(open=False, readings=[])
             return
         self._asked = undecided.staff.sound
-        self._shown.put(open=True, readings=[_reading(final) for final in (undecided.staff, undecided.visitor)])
+        heard = (final for final in (undecided.staff, undecided.visitor) if final.text)  # one may have heard no word
+        self._shown.put(open=True, readings=[_reading(final) for final in heard])
 
     @Slot(bool)
     def pick(self, staff: bool) -> None:  # noqa: FBT001 - called from QML

@@ -12,8 +12,8 @@ import pytest
 from kiosk.core.errors import MicrophoneLost, MicrophoneMissing
 from kiosk.core.types import AudioFrame
 from kiosk.hearing import microphone
-from kiosk.hearing.devices import microphones
 from kiosk.hearing.microphone import PortAudio
+from kiosk.plugged import Kind, names
 from tests.hearing.scripted_portaudio import Callback, Scripted, blocks, drain, installed, microphone_of
 
 pytestmark = pytest.mark.unit
@@ -229,4 +229,4 @@ def test_without_the_library_of_portaudio_the_microphone_is_missing(
 
     with pytest.raises(MicrophoneMissing):
         asyncio.run(drain(microphone_of(portaudio), []))
-    assert microphones() == []
+    assert names(Kind.MICROPHONE) == []

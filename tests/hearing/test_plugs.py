@@ -8,9 +8,9 @@ import pytest
 
 from kiosk import plugged
 from kiosk.core.errors import MicrophoneLost, MicrophoneMissing
-from kiosk.hearing.devices import microphones
 from kiosk.hearing.meter import Meter
 from kiosk.hearing.microphone import PortAudio
+from kiosk.plugged import Kind, names
 from tests.hearing.listening import Listening, counted, heard, jumps, peak
 from tests.hearing.pulse import NEEDS, Pulse, Talker, server, until
 
@@ -280,9 +280,9 @@ def test_what_a_loudspeaker_plays_is_no_microphone(pulse: Pulse) -> None:
 
 
 def test_microphones_are_listed_by_the_names_that_people_know(pulse: Pulse) -> None:
-    nothing = microphones()
+    nothing = names(Kind.MICROPHONE)
     pulse.plug_loudspeaker("counter", "Counter loudspeaker")
     pulse.plug("visitor", VISITOR)
     pulse.plug("staff", STAFF, default=True)
 
-    assert (nothing, microphones()) == ([], [STAFF, VISITOR])
+    assert (nothing, names(Kind.MICROPHONE)) == ([], [STAFF, VISITOR])

@@ -15,7 +15,7 @@ import pytest
 
 from kiosk.core.errors import KioskError, LoudspeakerMissing
 from kiosk.core.types import Speech
-from kiosk.speaking.devices import loudspeakers
+from kiosk.plugged import Kind, names
 from kiosk.speaking.loudspeaker import Loudspeaker
 from tests.fakes import given
 from tests.hearing.pulse import NEEDS, Pulse, server, until
@@ -189,8 +189,8 @@ def test_without_a_loudspeaker_that_is_said_and_the_next_one_is_taken(pulse: Pul
 
 
 def test_loudspeakers_are_listed_by_the_names_that_people_know(pulse: Pulse) -> None:
-    nothing = loudspeakers()
+    nothing = names(Kind.LOUDSPEAKER)
     pulse.plug_loudspeaker("counter", COUNTER)
     pulse.plug_loudspeaker("hall", HALL, default=True)
 
-    assert (nothing, loudspeakers()) == ([], [HALL, COUNTER])
+    assert (nothing, names(Kind.LOUDSPEAKER)) == ([], [HALL, COUNTER])

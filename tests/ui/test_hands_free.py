@@ -1,5 +1,7 @@
 """Hands free: its switch on both halves, and the question of who spoke."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -168,3 +170,16 @@ def test_the_question_stays_beside_the_list_of_what_was_said(
     tap(window, named(half(window, Side.VISITOR), "reading-visitor"))
 
     assert asked.calls == [("touch", ev.PickReading(9, Side.VISITOR))]
+
+
+def test_a_reading_in_which_no_word_was_heard_is_not_offered(open_window: Open, phrases: Phrasebook) -> None:
+    window = open_window()
+    state = moment("undecided", phrases, VI)
+    (undecided,) = state.undecided
+    silent = replace(undecided, visitor=replace(undecided.visitor, text="", words=()))
+    window.show(replace(state, undecided=(silent,)))
+    window.settled()
+
+    for side in DESK:
+        assert there(half(window, side), "reading-staff")
+        assert not there(half(window, side), "reading-visitor")

@@ -9,7 +9,8 @@ Item {
     required property var pane
     readonly property var shown: pane.question.shown
     readonly property var type: pane.shown.type
-    readonly property real each: Math.floor((width - neither.width - 2 * row.spacing) / 2)
+    readonly property int count: Math.max(1, shown.readings.length)
+    readonly property real each: Math.floor((width - neither.width - count * row.spacing) / count)
 
     height: title.height + Theme.u(4) + row.height
 
