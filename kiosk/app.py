@@ -79,6 +79,8 @@ async def engines(
 
     speaker = to_file or loudspeaker
     calls = Interpreters(settings, speaker, *views) if views else None
+    if calls is not None:
+        calls.open()
 
     async def close() -> None:
         if calls is not None:

@@ -143,9 +143,18 @@ class Interpreters:
         self._settings, self._speaker, self._views = settings, speaker, (theirs, own)
         self._own_hub = OwnHub(user_folder() / "hub", settings.desk)
         self._desk_line: DeskLine | None = None
+        self._opening: asyncio.Task[Path | None] | None = None
+
+    def open(self) -> None:
+        """Start this kiosk's own hub, where it is wanted: interpreters sign in before anybody calls."""
+        if not self._settings.hub and not self._settings.hub_key_file.is_file():
+            self._opening = asyncio.create_task(self._own_hub.opened(), name="own-hub")
 
     async def close(self) -> None:
         """Hang up, and end the hub that was started here."""
+        if self._opening is not None:
+            self._opening.cancel()
+            await asyncio.gather(self._opening, return_exceptions=True)
         await self.line.close()
         if self._desk_line is not None:
             await self._desk_line.close()

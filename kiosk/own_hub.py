@@ -98,6 +98,7 @@ class OwnHub:
             return ""
 
     async def _enrolled(self, file: Path, address: str) -> Path | None:
+        await asyncio.to_thread(_load)
         from kiosk.call.enrolment import keep, kept  # noqa: PLC0415 - behind the first screen
         from kiosk.hub.commands import enrolled_here  # noqa: PLC0415
 
@@ -109,3 +110,9 @@ class OwnHub:
         except KioskError:
             return None
         return file
+
+
+def _load() -> None:
+    """Import what enrolling needs: seconds on a slow machine, in which the loop must go on."""
+    import kiosk.call.enrolment  # noqa: PLC0415
+    import kiosk.hub.commands  # noqa: F401, PLC0415

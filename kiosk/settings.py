@@ -109,7 +109,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     @property
     def two_microphones(self) -> bool:
         """Say whether the desk has a microphone for each side."""
-        return bool(self.staff_microphone.strip() and self.visitor_microphone.strip())
+        return bool(self.staff_microphone.strip() and self.visitor_microphone.strip()) and not self.microphone_file
 
     @property
     def loudspeakers(self) -> tuple[str, ...]:

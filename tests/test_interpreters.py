@@ -198,6 +198,35 @@ def test_sound_that_comes_while_a_piece_is_played_is_the_next_piece(loop: asynci
     assert loop.run(play()) == [Speech(bytes([number, 0]), 48_000) for number in range(3)]
 
 
+@pytest.mark.unit
+@pytest.mark.parametrize(("hub", "opened"), [("", ["opened", "closed"]), ("https://hub.example:8443", ["closed"])])
+def test_a_kiosk_without_a_hub_keeps_its_own_from_the_start_for_interpreters_to_sign_in(
+    tmp_path: Path, loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch, hub: str, opened: list[str]
+) -> None:
+    asked: list[str] = []
+
+    class Own(OwnHub):
+        async def opened(self) -> Path | None:
+            asked.append("opened")
+            return None
+
+        async def close(self) -> None:
+            asked.append("closed")
+
+    monkeypatch.setattr(interpreters, "OwnHub", Own)
+    monkeypatch.setattr(interpreters, "user_folder", lambda: tmp_path)
+
+    async def play() -> None:
+        desk = Interpreters(Settings(hub=hub, hub_key=str(tmp_path / "none")), Speaker(), View(), View())
+        desk.open()
+        await asyncio.sleep(0)
+        await desk.close()
+
+    loop.run(play())
+
+    assert asked == opened
+
+
 @pytest.mark.net
 def test_a_desk_without_hub_and_without_accounts_calls_nobody(
     tmp_path: Path, loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch

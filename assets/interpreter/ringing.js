@@ -21,7 +21,7 @@ export class Ringing extends EventTarget {
     the("accept").addEventListener("click", () => this.#choose("accept"));
     the("decline").addEventListener("click", () => this.#choose("decline"));
     the("ring").addEventListener("cancel", (event) => event.preventDefault()); // Escape neither takes nor declines a call
-    the("ring").addEventListener("keydown", (event) => this.#key(event));
+    document.addEventListener("keydown", (event) => this.#key(event)); // a touch beside the card takes the focus out of it
   }
 
   get call() {
@@ -79,6 +79,7 @@ export class Ringing extends EventTarget {
   }
 
   #key(event) {
+    if (!this.#ring) return;
     if (performance.now() - this.#since < GUARD && (event.key === "Enter" || event.key === " ")) event.preventDefault();
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.code === "KeyA") this.#choose("accept");

@@ -94,7 +94,7 @@ class SupervisedEars:
 
     async def open_both(self, langs: Mapping[Side, Lang], firsts: Mapping[Side, int]) -> None:
         """Open for both sides, hands free: every utterance comes as a Final of the side that spoke, or as Undecided."""
-        apart = self._settings.two_microphones and not self._settings.microphone_file
+        apart = self._settings.two_microphones
         sources = tuple(self._source(side) for side in langs) if apart else (self._source(None),)
         await self.open_sources(langs, firsts, sources)
 

@@ -158,6 +158,7 @@ def test_a_call_can_be_had_by_keyboard_alone(house: House) -> None:
         await press("Space")
         await expect(page.locator("#ready")).to_have_attribute("aria-checked", "true")
         kiosk = await stage.kiosk()
+        await expect(page.locator("#ring")).to_be_visible()
         await press("Alt+a")
         await stage.connected(kiosk)
         await expect(page.locator("#call-who")).to_be_focused()

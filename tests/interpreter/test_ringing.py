@@ -88,6 +88,7 @@ def test_alt_x_declines_and_the_room_is_back(house: House) -> None:
         await stage.ready()
         await stage.kiosk(pack=True, handover=PACK)
         await expect(stage.page.locator("#ring")).to_contain_text("last week")
+        await stage.page.mouse.click(5, 5)
         await stage.page.keyboard.press("Alt+x")
         await stage.hub.until(wire.Decline)
         await expect(stage.page.locator("#ring")).to_be_hidden()
