@@ -5,10 +5,10 @@
 # make bench   measure against the bare libraries; `make bench hearing` measures one room (conversation: half an hour)
 # make pictures  draw the pictures of docs/pictures/
 
-.PHONY: run demo test check bench pictures setup hearing translation speaking phrasebook conversation call hub
+.PHONY: run demo test check bench pictures setup hearing translation speaking phrasebook conversation call hub kills
 PYTHON := .venv/bin/python
 XVFB := xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24"
-ROOMS := hearing translation speaking phrasebook conversation call hub
+ROOMS := hearing translation speaking phrasebook conversation call hub kills
 
 setup:
 	@bash .ci/setup
@@ -32,7 +32,7 @@ test: check
 	$(XVFB) $(PYTHON) -m pytest --numprocesses 2 --dist loadgroup
 
 bench: setup
-	@for room in $(or $(filter $(ROOMS),$(MAKECMDGOALS)),$(ROOMS)); do $(PYTHON) tests/bench/$$room.py; done
+	@for room in $(or $(filter $(ROOMS),$(MAKECMDGOALS)),$(ROOMS)); do $(XVFB) $(PYTHON) tests/bench/$$room.py; done
 
 # `make bench hearing`: the second word only chooses
 $(ROOMS):

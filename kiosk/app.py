@@ -28,8 +28,8 @@ from kiosk.settings import Settings, resources
 from kiosk.texts import Texts
 
 if TYPE_CHECKING:
+    from kiosk.call.desk import View
     from kiosk.hearing.ears import SupervisedEars
-    from kiosk.interpreters import View
 
 log = logging.getLogger(__name__)
 
@@ -71,16 +71,16 @@ async def engines(
     from kiosk.translation.room import MachineTranslator  # noqa: PLC0415
 
     ears = (listening or SupervisedEars)(settings)
-    await ears.start()
-    translator = MachineTranslator(settings.model_folders)
-    voice = LocalVoice(settings.model_folders)
     loudspeaker = Loudspeaker(settings.loudspeakers, notice)
     to_file = FileSpeaker(Path(settings.loudspeaker_file), paced=True) if settings.loudspeaker_file else None
 
     speaker = to_file or loudspeaker
-    calls = Interpreters(settings, speaker, *views) if views else None
+    calls = Interpreters(settings, speaker, *views, hear=ears.feed) if views else None
     if calls is not None:
-        calls.open()
+        calls.open()  # first: somebody may be waiting in a call
+    await ears.start()
+    translator = MachineTranslator(settings.model_folders)
+    voice = LocalVoice(settings.model_folders)
 
     async def close() -> None:
         if calls is not None:

@@ -17,6 +17,7 @@ from typing import Any
 
 from kiosk.core import events as ev
 from kiosk.core.consultation import Consultation
+from kiosk.core.drawing import Stroke
 from kiosk.core.errors import KioskError
 from kiosk.core.languages import ENGLISH, JAPANESE, Lang, base
 from kiosk.core.ports import Ears, InterpreterLine, Phrases, Speaker, Translator, Voice
@@ -167,6 +168,14 @@ class Counter:
     def type_to_interpreter(self, side: Side, piece: str) -> None:
         """Take letters that a side types to the interpreter, as they are typed."""
         self._ask(lambda consultation: consultation.type_to_interpreter(side, piece))
+
+    def draw(self, stroke: Stroke) -> None:
+        """Take a piece of a stroke that a side draws in a call."""
+        self._ask(lambda consultation: consultation.draw(stroke))
+
+    def clear_sheet(self) -> None:
+        """Make the sheet of the call white again."""
+        self._ask(lambda consultation: consultation.clear_sheet())
 
     def show_card(self, side: Side, card: Card) -> None:
         """Take a touched card."""

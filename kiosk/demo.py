@@ -57,8 +57,11 @@ class RecordedEars(SupervisedEars):
         super().__init__(settings)
         self._recordings = itertools.cycle(resources() / "assets" / "demo" / name for name in RECORDINGS)
 
-    async def open(self, side: Side, lang: Lang, first: int) -> None:
+    async def open(self, side: Side, lang: Lang, first: int, *, call: bool = False) -> None:
         """Open the next recording in the microphone's place, at the pace at which it was spoken."""
+        if call:
+            await super().open(side, lang, first, call=call)
+            return
         await self.open_source(side, lang, first, recording(next(self._recordings), realtime=True, tail=SILENCE))
 
 

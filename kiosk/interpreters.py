@@ -1,7 +1,7 @@
 """The call, put together for one desk: its hub, its camera, its microphone and its loudspeaker.
 
     InterpretersLine (cheap) --first call--> DeskLine of the call room, loaded on a thread of its own
-        sound:   Capture (process) --> Cleaned --> call --> DeskAudio --> the desk's Speaker
+        sound:   Capture (process) --> Cleaned --> DeskAudio --> call and captions; call --> DeskAudio --> the Speaker
         camera:  the one plugged in, or a file
         hub:     where this kiosk is enrolled, or the one it keeps itself
 
@@ -11,65 +11,58 @@ Nothing of the call room is loaded before somebody calls: the first screen must 
 import asyncio
 import json
 import logging
-from collections import deque
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
-from kiosk.core.errors import KioskError
-from kiosk.core.events import CallChanged, Called
+from kiosk.call import standing
+from kiosk.call.desk import Desk, View
+from kiosk.call.standing import Standing
+from kiosk.core.drawing import Stroke
+from kiosk.core.errors import KioskError, MicrophoneLost
+from kiosk.core.events import CallChanged, Called, CallFound
 from kiosk.core.flow import Outbox
 from kiosk.core.languages import Lang
 from kiosk.core.ports import InterpreterLine, Speaker
-from kiosk.core.types import AudioFrame, Call, Passed, Seconds, Speech, Stage
+from kiosk.core.types import Call, Caption, Passed, Stage
 from kiosk.own_hub import OwnHub
 from kiosk.runtime import places
 from kiosk.settings import Settings, resources, user_folder
 
 if TYPE_CHECKING:
-    from kiosk.call.cleaned import Cleaned
     from kiosk.call.desk_line import DeskLine
     from kiosk.call.hub_line import HubAddress
     from kiosk.call.pictures import PictureSource
-    from kiosk.call.sounds import SoundSource
-    from kiosk.hearing.capture import Capture
+    from kiosk.desk_audio import DeskAudio
 
 log = logging.getLogger(__name__)
 
-HELD: Final = 15
-"""Pieces of 20 ms that may wait for the loudspeaker; older ones are dropped: late sound is worse than none."""
-AGAIN: Final[Seconds] = 2.0
-"""Between two tries to find a loudspeaker."""
 SIZE: Final = (640, 480)
 """px; the least that EN 301 549 V3.2.1, 6.5.2 prefers for signing."""
 
 
-class View(Protocol):
-    """Where pictures are seen; from any thread."""
+class Line(InterpreterLine, Protocol):
+    """A real one."""
 
-    def show(self, width: int, height: int, planes: Sequence[memoryview], strides: Sequence[int]) -> None:
-        """Show a yuv420p picture."""
-        ...
-
-    def clear(self) -> None:
-        """Show none."""
+    def take_up(self, left: Standing) -> None:
+        """Go on with a call that stood when the program died."""
         ...
 
 
 class InterpretersLine:
     """Implements core.ports.InterpreterLine: loads the real one when it is first needed."""
 
-    def __init__(self, make: Callable[[], Awaitable[InterpreterLine]]) -> None:
+    def __init__(self, make: Callable[[], Awaitable[Line]]) -> None:
         """Load nothing yet.
 
         Args:
             make: loads the real one.
         """
         self._make = make
-        self._line: InterpreterLine | None = None
+        self._line: Line | None = None
         self._box: Outbox[Called] = Outbox()
-        self._wanted: Callable[[InterpreterLine], None] | None = None
+        self._wanted: Callable[[Line], None] | None = None
         self._muted = (False, False)
         self._lang = Lang("")
         self._working: asyncio.Task[None] | None = None
@@ -83,10 +76,13 @@ class InterpretersLine:
         if self._line is not None:
             self._line.call(lang, visitor, pack)
             return
-        self._lang, self._muted = lang, (False, False)
-        self._wanted = lambda line: line.call(lang, visitor, pack)
-        if self._working is None or self._working.done():
-            self._working = asyncio.create_task(self._work(), name="interpreters")
+        self._load(lang, lambda line: line.call(lang, visitor, pack))
+
+    def take_up(self, left: Standing) -> None:
+        """Tell the core of a call that stood when the program died, and go on with it."""
+        lang, visitor = Lang(left.lang), Lang(left.visitor)
+        self._box.post(CallFound(lang, visitor))
+        self._load(lang, lambda line: line.take_up(left))
 
     def hang_up(self) -> None:
         """As the port says."""
@@ -105,11 +101,31 @@ class InterpretersLine:
         if self._line is not None:
             self._line.say(text)
 
+    def draw(self, stroke: Stroke) -> None:
+        """As the port says."""
+        if self._line is not None:
+            self._line.draw(stroke)
+
+    def clear_sheet(self) -> None:
+        """As the port says."""
+        if self._line is not None:
+            self._line.clear_sheet()
+
+    def caption(self, caption: Caption) -> None:
+        """As the port says."""
+        if self._line is not None:
+            self._line.caption(caption)
+
     async def close(self) -> None:
         """End what was loaded."""
         if self._working is not None:
             self._working.cancel()
             await asyncio.gather(self._working, return_exceptions=True)
+
+    def _load(self, lang: Lang, wanted: Callable[[Line], None]) -> None:
+        self._lang, self._muted, self._wanted = lang, (False, False), wanted
+        if self._working is None or self._working.done():
+            self._working = asyncio.create_task(self._work(), name="interpreters")
 
     async def _work(self) -> None:
         try:
@@ -130,7 +146,9 @@ class InterpretersLine:
 class Interpreters:
     """The calls of one desk; `line` is what the consultation gets."""
 
-    def __init__(self, settings: Settings, speaker: Speaker, theirs: View, own: View) -> None:
+    def __init__(
+        self, settings: Settings, speaker: Speaker, theirs: View, own: View, hear: Callable[[bytes], None]
+    ) -> None:
         """Load nothing yet.
 
         Args:
@@ -138,17 +156,24 @@ class Interpreters:
             speaker: the desk's loudspeaker.
             theirs: where the interpreter is seen.
             own: where the desk's own camera is seen.
+            hear: is given what is said at the desk in a call: s16le mono of 16 kHz.
         """
         self.line = InterpretersLine(self._made)
-        self._settings, self._speaker, self._views = settings, speaker, (theirs, own)
+        self._settings, self._speaker, self._views, self._hear = settings, speaker, (theirs, own), hear
         self._own_hub = OwnHub(user_folder() / "hub", settings.desk)
         self._desk_line: DeskLine | None = None
-        self._opening: asyncio.Task[Path | None] | None = None
+        self._standing = user_folder() / "call.json"
+        self._opening: asyncio.Task[None] | None = None
 
     def open(self) -> None:
-        """Start this kiosk's own hub, where it is wanted: interpreters sign in before anybody calls."""
+        """Take up a call that stood when the program died, and keep this kiosk's own hub, where it is wanted.
+
+        The hub is open before anybody calls: interpreters must be able to sign in.
+        """
+        if (left := standing.kept(self._standing, time.time())) is not None:
+            self.line.take_up(left)
         if not self._settings.hub and not self._settings.hub_key_file.is_file():
-            self._opening = asyncio.create_task(self._own_hub.opened(), name="own-hub")
+            self._opening = asyncio.create_task(self._own_hub.run(), name="own-hub")
 
     async def close(self) -> None:
         """Hang up, and end the hub that was started here."""
@@ -160,9 +185,9 @@ class Interpreters:
             await self._desk_line.close()
         await self._own_hub.close()
 
-    async def _made(self) -> InterpreterLine:
+    async def _made(self) -> Line:
         await asyncio.to_thread(_load)
-        from kiosk.call.desk_line import Desk, DeskLine  # noqa: PLC0415 - behind the first screen
+        from kiosk.call.desk_line import DeskLine  # noqa: PLC0415 - behind the first screen
 
         settings = self._settings
         desk = Desk(
@@ -172,6 +197,7 @@ class Interpreters:
             theirs=self._views[0],
             own=self._views[1],
             key=user_folder() / "call-key.pem",
+            standing=self._standing,
             name=settings.desk,
             topic=settings.topic,
         )
@@ -187,85 +213,29 @@ class Interpreters:
             return await asyncio.to_thread(kept, own)
         return address
 
-    def _camera(self) -> "PictureSource":
+    def _camera(self, tell: Callable[[bool], None]) -> "PictureSource":
         from kiosk.call.camera import CameraSource  # noqa: PLC0415
         from kiosk.call.pictures import FileSource  # noqa: PLC0415
 
         if self._settings.camera_file:
             return FileSource(Path(self._settings.camera_file))
-        return CameraSource(self._settings.camera, SIZE, lambda _: None)
+        return CameraSource(self._settings.camera, SIZE, tell, needed=False)
 
-    async def _sound(self) -> "DeskAudio":
+    async def _sound(self, notice: Callable[[KioskError], None]) -> "DeskAudio":
         from kiosk.call.cleaned import Cleaned  # noqa: PLC0415
         from kiosk.call.echo import EchoCanceller  # noqa: PLC0415
         from kiosk.call.sounds import recorded  # noqa: PLC0415
+        from kiosk.desk_audio import DeskAudio  # noqa: PLC0415
         from kiosk.hearing.capture import Capture  # noqa: PLC0415
 
         settings = self._settings
         if settings.microphone_file:
             source = await asyncio.to_thread(recorded, Path(settings.microphone_file))
-            return DeskAudio(source, self._speaker)
+            return DeskAudio(source, self._speaker, self._hear)
         cleaned = Cleaned(await asyncio.to_thread(EchoCanceller))
-        capture = Capture(cleaned.near)
-        await capture.start(settings.microphones())
-        return DeskAudio(cleaned.source, self._speaker, cleaned, capture)
-
-
-class DeskAudio:
-    """Microphone and loudspeaker of the desk for one call; implements the call room's DeskSound."""
-
-    def __init__(
-        self,
-        source: "SoundSource",
-        speaker: Speaker,
-        cleaned: "Cleaned | None" = None,
-        capture: "Capture | None" = None,
-    ) -> None:
-        """Begin to play what comes.
-
-        Args:
-            source: what the other side hears of us.
-            speaker: plays what we hear of them.
-            cleaned: is told what is played.
-            capture: the microphone behind `source`.
-        """
-        self.source = source
-        self._speaker, self._cleaned, self._capture = speaker, cleaned, capture
-        self._pieces: deque[AudioFrame] = deque(maxlen=HELD)
-        self._there = asyncio.Event()
-        self._playing = asyncio.create_task(self._play(), name="call-sound")
-
-    def hear(self, frame: AudioFrame) -> None:
-        """As DeskSound says."""
-        if self._cleaned is not None:
-            self._cleaned.far(frame)
-        self._pieces.append(frame)
-        self._there.set()
-
-    async def close(self) -> None:
-        """As DeskSound says."""
-        self._playing.cancel()
-        await asyncio.gather(self._playing, return_exceptions=True)
-        self._speaker.stop()
-        if self._capture is not None:
-            await self._capture.close()
-
-    async def _play(self) -> None:
-        while True:
-            with suppress(KioskError):  # no loudspeaker: pictures and text go on, and it may come
-                await self._speaker.play(self._coming())
-            await asyncio.sleep(AGAIN)
-
-    async def _coming(self) -> AsyncIterator[Speech]:
-        while True:
-            while not self._pieces:
-                self._there.clear()
-                await self._there.wait()
-            rate = self._pieces[0].rate
-            taken = []
-            while self._pieces and self._pieces[0].rate == rate:
-                taken.append(self._pieces.popleft().pcm)
-            yield Speech(b"".join(taken), rate)  # what comes meanwhile is the next piece
+        capture = Capture(cleaned.near, lambda: notice(MicrophoneLost()))
+        capture.start(settings.microphones())
+        return DeskAudio(cleaned.source, self._speaker, self._hear, cleaned, capture)
 
 
 def _load() -> None:

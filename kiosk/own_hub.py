@@ -20,6 +20,8 @@ from kiosk.core.types import Seconds
 
 OPENING: Final[Seconds] = 15.0
 ENDING: Final[Seconds] = 5.0
+AGAIN: Final[Seconds] = 2.0
+"""From its end, or from a look whether it is wanted, to the next try."""
 ROOT: Final = str(Path(__file__).resolve().parents[1])
 COMMAND: Final = "from kiosk.app import main; main()"
 
@@ -51,6 +53,15 @@ class OwnHub:
             if not address:
                 return file if file.is_file() else None  # it may run already, started by hand
             return await self._enrolled(file, address)
+
+    async def run(self) -> None:
+        """Keep it open as long as it is wanted here; an account that is added later opens it, too."""
+        while True:
+            await self.opened()
+            process = self._process
+            if process is not None:
+                await process.wait()
+            await asyncio.sleep(AGAIN)
 
     async def close(self) -> None:
         """End it."""

@@ -46,6 +46,8 @@ VERSION: Final = 1
 Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{8,64}\Z")]
 Tag = Annotated[str, Meta(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}\Z")]
 """BCP 47, and jsl, asl for sign languages (ISO 639-3)."""
+SomeTag = Annotated[str, Meta(pattern=r"^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3})?\Z")]
+"""The same, or empty."""
 Word = Annotated[str, Meta(pattern=r"^[a-z0-9-]{0,40}\Z")]
 """A skill (medical, tax) or topic (a deck's name): a key, never free text."""
 Name = Annotated[str, Meta(max_length=80)]
@@ -318,6 +320,10 @@ class Accepted(_Message, frozen=True):
     peer: Id
     """The other side's lasting id, under which its signing key may be remembered."""
     desk: Name = ""
+    topic: Word = ""
+    lang: SomeTag = ""
+    visitor_lang: SomeTag = ""
+    """As in Call: a page that was reloaded has forgotten its Ring."""
     ice: tuple[IceServer, ...] = ()
 
 
@@ -454,6 +460,24 @@ class Enrolled(_Part, frozen=True):
     """For `Authorization: Bearer` on /kiosk; the hub keeps only its hash."""
     ca: str
     """PEM of the authority that signed the hub's certificate; empty: a public one."""
+
+
+class Term(_Part, frozen=True):
+    """An official word of a desk."""
+
+    ja: Annotated[str, Meta(min_length=1, max_length=80)]
+    reading: Name = ""
+    """In kana."""
+    desk: Name = ""
+    """A topic's key or a desk's name; empty: every desk."""
+    words: dict[Tag, Annotated[str, Meta(max_length=200)]] = {}
+    """The same in other languages."""
+
+
+class Glossary(_Part, frozen=True):
+    """GET /glossary, for who is signed in: 200, or 401."""
+
+    terms: tuple[Term, ...]
 
 
 Peer = Beat | Candidate | HangUp | Relay | Resume

@@ -4,12 +4,15 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kiosk.call.standing import Standing
+from kiosk.core.drawing import Stroke
 from kiosk.core.errors import KioskError, PairMissing, PhraseUnknown, SoundGone
 from kiosk.core.events import Called, Heard, MicrophoneClosed, MicrophoneOpened
 from kiosk.core.languages import Lang
 from kiosk.core.types import (
     DESK,
     Capability,
+    Caption,
     Card,
     CardText,
     Deck,
@@ -55,13 +58,14 @@ class FakeEars:
                 await self.slow.wait()
             yield heard
 
-    async def open(self, side: Side, lang: Lang, first: int) -> None:
-        self._ask(f"open {lang} {first}", side)
+    async def open(self, side: Side, lang: Lang, first: int, *, call: bool = False) -> None:
+        self._ask(f"open {lang} {first}" + " of the call" * call, side)
         self.side = side
         self.queue.put_nowait(MicrophoneOpened(side))
 
-    async def open_both(self, langs: Mapping[Side, Lang], firsts: Mapping[Side, int]) -> None:
-        self._ask("open " + " ".join(f"{langs[side]} {firsts[side]}" for side in DESK), None)
+    async def open_both(self, langs: Mapping[Side, Lang], firsts: Mapping[Side, int], *, call: bool = False) -> None:
+        sides = " ".join(f"{langs[side]} {firsts[side]}" for side in DESK)
+        self._ask(f"open {sides}" + " of the call" * call, None)
         self.both = True
         self.queue.put_nowait(MicrophoneOpened(None))
 
@@ -241,6 +245,8 @@ class FakeLine:
     asked: list[str] = field(default_factory=list)
     typed: str = ""
     """The letters that it was given."""
+    captions: list[Caption] = field(default_factory=list)
+    drawn: list[Stroke] = field(default_factory=list)
     pack: Sequence[Passed] | None = None
     queue: asyncio.Queue[Called] = field(default_factory=asyncio.Queue)
 
@@ -256,6 +262,9 @@ class FakeLine:
         self.pack = pack
         self.asked.append(f"call {lang} {visitor} {'no pack' if pack is None else len(pack)}")
 
+    def take_up(self, left: Standing) -> None:
+        self.asked.append(f"take up {left.call}")
+
     def hang_up(self) -> None:
         self.asked.append("hang up")
 
@@ -264,3 +273,12 @@ class FakeLine:
 
     def say(self, text: str) -> None:
         self.typed += text
+
+    def draw(self, stroke: Stroke) -> None:
+        self.drawn.append(stroke)
+
+    def clear_sheet(self) -> None:
+        self.drawn.clear()
+
+    def caption(self, caption: Caption) -> None:
+        self.captions.append(caption)

@@ -1,24 +1,25 @@
 """The call, put together for one desk."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+import os
+import signal
+import time
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
 import pytest
 
-from kiosk import interpreters
+from kiosk import interpreters, own_hub
+from kiosk.call import standing
 from kiosk.call.enrolment import kept
-from kiosk.core.errors import LoudspeakerMissing
-from kiosk.core.events import CallChanged, Called
+from kiosk.call.standing import Standing
+from kiosk.core.events import CallChanged, Called, CallFound
 from kiosk.core.languages import Lang
-from kiosk.core.ports import InterpreterLine
-from kiosk.core.types import AudioFrame, Call, Speech, Stage
-from kiosk.hearing.capture import Capture
+from kiosk.core.types import Call, Speech, Stage
 from kiosk.hub import commands
-from kiosk.interpreters import HELD, DeskAudio, Interpreters, InterpretersLine
+from kiosk.interpreters import Interpreters, InterpretersLine, Line
 from kiosk.own_hub import OwnHub
 from kiosk.settings import Settings
 from tests.fakes import FakeLine
@@ -26,49 +27,14 @@ from tests.fakes import FakeLine
 EN = Lang("en")
 
 
-class Silence:
-    """A source that nobody asks."""
+class Speaker:
+    """Plays nothing."""
 
-    async def sound(self) -> AudioFrame:
-        raise EOFError
-
-    def close(self) -> None:
+    async def play(self, pieces: AsyncIterator[Speech]) -> None:
         pass
 
-
-@dataclass
-class Speaker:
-    """Plays into a list; missing at first, as often as it is said."""
-
-    missing: int = 0
-    played: list[Speech] = field(default_factory=list)
-    told: asyncio.Event = field(default_factory=asyncio.Event)
-    stopped: bool = False
-
-    async def play(self, pieces: AsyncIterator[Speech]) -> None:
-        self.missing -= 1
-        if self.missing >= 0:
-            raise LoudspeakerMissing
-        async for speech in pieces:
-            self.played.append(speech)
-            self.told.set()
-
     def stop(self) -> None:
-        self.stopped = True
-
-
-class Slow(Speaker):
-    """Has more to play by the time it asks again."""
-
-    more: Callable[[int], None]
-
-    async def play(self, pieces: AsyncIterator[Speech]) -> None:
-        async for speech in pieces:
-            self.played.append(speech)
-            if len(self.played) == 3:
-                self.told.set()
-                return
-            self.more(len(self.played))
+        pass
 
 
 class View:
@@ -79,6 +45,10 @@ class View:
 
     def clear(self) -> None:
         pass
+
+
+def made(settings: Settings) -> Interpreters:
+    return Interpreters(settings, Speaker(), View(), View(), hear=lambda _: None)
 
 
 async def first(line: InterpretersLine) -> Called:
@@ -93,7 +63,7 @@ def test_what_is_wanted_while_the_call_room_loads_is_done_when_it_is_there(loop:
     async def play() -> None:
         loaded, line = asyncio.Event(), FakeLine()
 
-        async def make() -> InterpreterLine:
+        async def make() -> Line:
             await loaded.wait()
             return line
 
@@ -124,7 +94,7 @@ def test_a_call_that_was_given_up_while_it_loaded_is_not_made(loop: asyncio.Runn
     async def play() -> None:
         loaded, line = asyncio.Event(), FakeLine()
 
-        async def make() -> InterpreterLine:
+        async def make() -> Line:
             await loaded.wait()
             return line
 
@@ -146,7 +116,7 @@ def test_a_call_that_was_given_up_while_it_loaded_is_not_made(loop: asyncio.Runn
 def test_a_machine_without_the_libraries_ends_the_call_and_nothing_else(
     loop: asyncio.Runner, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def make() -> InterpreterLine:
+    async def make() -> Line:
         raise ImportError
 
     async def play() -> None:
@@ -163,42 +133,6 @@ def test_a_machine_without_the_libraries_ends_the_call_and_nothing_else(
 
 
 @pytest.mark.unit
-def test_the_loudspeaker_gets_the_calls_sound_and_late_sound_is_left_out(
-    loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(interpreters, "AGAIN", 0.0)
-
-    async def play() -> None:
-        speaker = Speaker(missing=2)
-        audio = DeskAudio(Silence(), speaker)
-        for number in range(HELD + 5):
-            audio.hear(AudioFrame(bytes([number, 0]), 48_000, 0.0))
-        async with asyncio.timeout(5):
-            await speaker.told.wait()
-        await audio.close()
-
-        assert speaker.played == [Speech(b"".join(bytes([number, 0]) for number in range(5, HELD + 5)), 48_000)]
-        assert speaker.stopped
-
-    loop.run(play())
-
-
-@pytest.mark.unit
-def test_sound_that_comes_while_a_piece_is_played_is_the_next_piece(loop: asyncio.Runner) -> None:
-    async def play() -> list[Speech]:
-        speaker = Slow()
-        audio = DeskAudio(Silence(), speaker)
-        speaker.more = lambda number: audio.hear(AudioFrame(bytes([number, 0]), 48_000, 0.0))
-        audio.hear(AudioFrame(bytes([0, 0]), 48_000, 0.0))
-        async with asyncio.timeout(5):
-            await speaker.told.wait()
-        await audio.close()
-        return speaker.played
-
-    assert loop.run(play()) == [Speech(bytes([number, 0]), 48_000) for number in range(3)]
-
-
-@pytest.mark.unit
 @pytest.mark.parametrize(("hub", "opened"), [("", ["opened", "closed"]), ("https://hub.example:8443", ["closed"])])
 def test_a_kiosk_without_a_hub_keeps_its_own_from_the_start_for_interpreters_to_sign_in(
     tmp_path: Path, loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch, hub: str, opened: list[str]
@@ -206,9 +140,8 @@ def test_a_kiosk_without_a_hub_keeps_its_own_from_the_start_for_interpreters_to_
     asked: list[str] = []
 
     class Own(OwnHub):
-        async def opened(self) -> Path | None:
+        async def run(self) -> None:
             asked.append("opened")
-            return None
 
         async def close(self) -> None:
             asked.append("closed")
@@ -217,7 +150,7 @@ def test_a_kiosk_without_a_hub_keeps_its_own_from_the_start_for_interpreters_to_
     monkeypatch.setattr(interpreters, "user_folder", lambda: tmp_path)
 
     async def play() -> None:
-        desk = Interpreters(Settings(hub=hub, hub_key=str(tmp_path / "none")), Speaker(), View(), View())
+        desk = made(Settings(hub=hub, hub_key=str(tmp_path / "none")))
         desk.open()
         await asyncio.sleep(0)
         await desk.close()
@@ -227,6 +160,34 @@ def test_a_kiosk_without_a_hub_keeps_its_own_from_the_start_for_interpreters_to_
     assert asked == opened
 
 
+@pytest.mark.unit
+def test_a_call_that_stood_when_the_kiosk_died_is_told_at_once_and_taken_up_when_the_call_room_is_loaded(
+    tmp_path: Path, loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(interpreters, "user_folder", lambda: tmp_path)
+    standing.keep(tmp_path / "call.json", Standing(call="call-0001", lang="jsl", visitor="en", at=time.time()))
+    line = FakeLine()
+
+    async def play() -> Called:
+        desk = made(Settings(hub="https://hub.example:8443"))
+        loaded = asyncio.Event()
+
+        async def make() -> Line:
+            loaded.set()
+            return line
+
+        desk.line._make = make
+        desk.open()
+        event = await first(desk.line)
+        await loaded.wait()
+        await asyncio.sleep(0)
+        await desk.close()
+        return event
+
+    assert loop.run(play()) == CallFound(Lang("jsl"), EN)
+    assert line.asked == ["take up call-0001", "mute"]
+
+
 @pytest.mark.net
 def test_a_desk_without_hub_and_without_accounts_calls_nobody(
     tmp_path: Path, loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
@@ -234,7 +195,7 @@ def test_a_desk_without_hub_and_without_accounts_calls_nobody(
     monkeypatch.setattr(interpreters, "user_folder", lambda: tmp_path)
 
     async def play() -> None:
-        desk = Interpreters(Settings(hub_key=str(tmp_path / "none")), Speaker(), View(), View())
+        desk = made(Settings(hub_key=str(tmp_path / "none")))
         desk.line.call(EN, EN, None)
         event = await first(desk.line)
         await desk.close()
@@ -270,14 +231,30 @@ def test_a_kiosk_with_accounts_keeps_a_hub_of_its_own_and_enrols_once(tmp_path: 
 
 
 @pytest.mark.net
-def test_no_process_is_left_of_a_microphone_that_was_given_back(loop: asyncio.Runner) -> None:
-    async def play() -> None:
-        capture = Capture(lambda _: None)
-        await capture.start(("no such microphone",))
-        process = capture._process
-        await capture.close()
+def test_a_hub_of_its_own_that_dies_is_opened_again(
+    tmp_path: Path, loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commands.add_interpreter(tmp_path, "Tanaka", ["jsl"], "correct horse")
+    monkeypatch.setattr(own_hub, "AGAIN", 0.01)
 
-        assert process is not None
-        assert process.returncode is not None
+    async def play() -> None:
+        own = OwnHub(tmp_path, "desk", port=0)
+        keeping = asyncio.create_task(own.run())
+        try:
+            async with asyncio.timeout(60):
+                before = await running(own)
+                os.kill(before, signal.SIGKILL)
+                assert await running(own, before) != before
+        finally:
+            keeping.cancel()
+            await asyncio.gather(keeping, return_exceptions=True)
+            await own.close()
 
     loop.run(play())
+
+
+async def running(own: OwnHub, not_this: int | None = None) -> int:
+    """Return the number of the hub's process, once there is one, or another one."""
+    while (process := own._process) is None or process.pid == not_this:  # noqa: ASYNC110 - it tells nobody that it began
+        await asyncio.sleep(0.01)
+    return process.pid

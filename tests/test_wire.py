@@ -48,6 +48,9 @@ EITHER: list[wire.Message] = [
     *PEER,
     wire.Welcome(name="3番", standing=CALL, languages=("en", "jsl"), ice=(ICE,)),
     wire.Accepted(call=CALL, interpreter="田中", epoch=1, peer="abcdef0123456789", ice=(ICE,)),
+    wire.Accepted(
+        call=CALL, interpreter="田中", epoch=1, peer="abcdef0123456789", lang="jsl", topic="tax", visitor_lang="ja"
+    ),
     wire.Gone(call=CALL),
     wire.Back(call=CALL),
     wire.Refused(code="stale", call=CALL),

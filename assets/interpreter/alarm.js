@@ -1,16 +1,18 @@
-// Makes a ringing call noticed: by ear (two tones made here), by eye (a frame that flashes), by hand (vibration), and by
-// a notification that names nothing but language and desk.
+// Makes a ringing call noticed: by ear (two tones made here), by eye (a frame that flashes, the tab's title), by hand
+// (vibration), and by a notification that names nothing but language and desk.
 
 import { the } from "./dom.js";
 
 const ROUND = 2000; // ms; two tones, then a rest
 const TONES = [[660, 0], [880, 0.25]]; // Hz and seconds after the round's begin
+const HELD = 500; // ms after which a browser that has not begun the sound holds it back
 const FLASHES = 2; // in a round: 1 a second, under the three that harm (WCAG 2.2, 2.3.1)
 
 let sound = null;
 let timer = 0;
 let flashes = [];
 let notice = null;
+let usual = "";
 
 // Must be called from a click or key once, or browsers keep the sound back.
 export function arm() {
@@ -23,8 +25,17 @@ export function context() {
   return sound;
 }
 
+// Whether a call would be heard: not in a page that was reloaded and not touched since.
+export async function audible() {
+  arm();
+  await Promise.race([sound.resume(), new Promise((go) => setTimeout(go, HELD))]);
+  return sound.state === "running";
+}
+
 export function start({ title, body }) {
   stop();
+  usual = document.title;
+  document.title = `● ${title}`;
   round();
   timer = setInterval(round, ROUND);
   if (globalThis.Notification?.permission !== "granted") return;
@@ -40,7 +51,9 @@ export function stop() {
   clearInterval(timer);
   for (const flash of flashes) clearTimeout(flash);
   flashes = [];
-  the("flash").hidden = true;
+  dark();
+  if (usual) document.title = usual;
+  usual = "";
   navigator.vibrate?.(0);
   notice?.close();
   notice = null;
@@ -77,15 +90,25 @@ function round() {
 }
 
 function flash(times) {
-  const frame = the("flash");
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  frame.hidden = false;
+  lit();
   if (still) {
-    flashes.push(setTimeout(() => { frame.hidden = times > 1; }, ROUND));
+    if (times === 1) flashes.push(setTimeout(dark, ROUND));
     return;
   }
   for (let turn = 0; turn < times; turn += 1) {
-    flashes.push(setTimeout(() => { frame.hidden = false; }, turn * 1000));
-    flashes.push(setTimeout(() => { frame.hidden = true; }, turn * 1000 + 500));
+    flashes.push(setTimeout(lit, turn * 1000));
+    flashes.push(setTimeout(dark, turn * 1000 + 500));
   }
+}
+
+// Above everything: the card's backdrop would dim it.
+function lit() {
+  the("flash").hidden = false;
+  the("flash").togglePopover?.(true);
+}
+
+function dark() {
+  the("flash").hidden = true;
+  the("flash").togglePopover?.(false);
 }

@@ -30,6 +30,7 @@ const precall = new Precall(media);
 const parts = { link, media, view, meter: new Meter(), signer: new Signer(), acquaintances: new Acquaintances() };
 let call = null;
 let accepted = null; // {ring, pack} of the card that was answered, until Accepted
+let ended = null; // {call, reason} of the last call that was hung up here: the hub may not have heard of it
 let lineWord = "";
 let doorWord = ["", {}];
 let noticeWord = "";
@@ -73,6 +74,7 @@ function door(key = "", values = {}) {
   call = null;
   if (ringing.call) ringing.close();
   accepted = null;
+  notice("");
   precall.end();
   room.erase();
   line("");
@@ -82,11 +84,14 @@ function door(key = "", values = {}) {
 
 // --- the hub's messages
 
-function begin(id, facts, pack) {
+// `known`: the card that was answered, {ring, pack}; null in a page that was reloaded.
+function begin(id, known) {
   precall.end();
   notice("");
   room.receipt(null);
-  call = new Call(id, facts, pack, parts, (summary) => {
+  const { lang, desk, topic, visitor_lang: visitorLang, pack_offered: packOffered } = known?.ring ?? {};
+  call = new Call(id, known && { facts: { lang, desk, topic, visitorLang, packOffered }, pack: known.pack }, parts, (summary) => {
+    if (summary.reason !== "transferred") ended = { call: id, reason: summary.reason };
     call = null;
     show("room");
     room.receipt(summary);
@@ -96,33 +101,53 @@ function begin(id, facts, pack) {
   the("call-who").focus();
 }
 
+// The card goes, and its handover with it.
+function unring(id) {
+  const answered = accepted?.ring.call === id;
+  if (answered) accepted = null;
+  else if (ringing.call === id) {
+    ringing.close();
+    room.rung(false);
+  } else return;
+  notice("ring-taken");
+}
+
 function welcomed(message) {
   line("line-open");
-  room.me(message);
+  if (room.me(message)) link.send("Ready", { ready: room.wanted });
+  if (room.wanted) hearable();
   precall.ice(message.ice ?? []);
-  const standing = message.standing ?? "";
+  let standing = message.standing ?? "";
+  if (standing && standing === ended?.call) {
+    link.send("HangUp", ended);
+    standing = "";
+  }
+  const known = accepted;
+  accepted = null;
   if (call) {
     call.line(true);
     if (standing === call.id) link.send("Resume", { call: call.id, epoch: call.epoch });
     else call.end("lost", false);
-    return;
-  }
-  if (ringing.call) ringing.close(); // it rings anew if it still does
-  if (standing) {
-    begin(standing, {}, null);
+  } else if (standing) {
+    begin(standing, known?.ring.call === standing ? known : null);
     link.send("Resume", { call: standing, epoch: 0 });
-    return;
+  } else {
+    if (known) notice("ring-taken");
+    if (!the("room").hidden) return;
+    show("room");
+    the("ready").focus();
   }
-  room.ready(message.ready ?? false);
-  if (room.wanted && !message.ready) link.send("Ready", { ready: true });
-  if (!the("room").hidden) return;
-  show("room");
-  the("ready").focus();
+}
+
+async function hearable() {
+  if (!(await alarm.audible()) && link.open && !call) notice("ring-silent");
 }
 
 const HANDS = {
   Welcome: welcomed,
-  Queue: (message) => room.queue(message),
+  Queue: (message) => {
+    if (room.queue(message)) link.send("Ready", { ready: room.wanted });
+  },
   Bookings: ({ bookings }) => room.bookings(bookings),
   Ring: (message) => {
     notice("");
@@ -133,26 +158,18 @@ const HANDS = {
     else if (accepted?.ring.call === message.call) accepted.pack = message;
     else if (message.call === call?.id) call.take(message);
   },
-  Unring: ({ call: id }) => {
-    if (accepted?.ring.call === id) accepted = null;
-    if (ringing.call !== id) return;
-    ringing.close();
-    notice("ring-taken");
-  },
+  Unring: ({ call: id }) => unring(id),
   Accepted: (message) => {
     if (!call) {
-      const { ring, pack } = accepted?.ring.call === message.call ? accepted : { ring: null, pack: null };
+      const known = accepted;
       accepted = null;
-      begin(message.call, ring ? { lang: ring.lang, desk: ring.desk, visitorLang: ring.visitor_lang, packOffered: ring.pack_offered } : {}, pack);
+      begin(message.call, known?.ring.call === message.call ? known : null);
     }
     if (call.id === message.call) call.take(message);
   },
   Refused: ({ code, call: id }) => {
     if (id && id === call?.id && (code === "unknown-call" || code === "not-yours")) call.end("lost", false);
-    if (id && id === accepted?.ring.call) {
-      accepted = null;
-      notice("ring-taken");
-    }
+    if (id && id === accepted?.ring.call) unring(id);
   },
 };
 
@@ -164,9 +181,12 @@ link.addEventListener("message", ({ detail }) => {
 link.addEventListener("lost", async () => {
   line("line-lost");
   call?.line(false);
+  if (ringing.call) { // the hub lets it ring elsewhere, or here again
+    ringing.close();
+    notice("ring-taken");
+  }
   if (!call && (await signedIn()) === false && !link.open) door("line-out");
 });
-link.addEventListener("refused", () => door());
 link.addEventListener("replaced", () => door("line-replaced"));
 
 // --- what the interpreter does
@@ -197,12 +217,18 @@ room.addEventListener("ready", ({ detail }) => {
 ringing.addEventListener("accept", ({ detail }) => {
   alarm.arm();
   accepted = ringing.close();
-  link.send("Accept", { call: detail });
+  room.rung(true);
+  if (!link.send("Accept", { call: detail })) unring(detail);
 });
 ringing.addEventListener("decline", ({ detail }) => {
   ringing.close();
+  room.rung(true);
   link.send("Decline", { call: detail });
   the("ready").focus();
+});
+for (const type of ["pointerdown", "keydown"]) document.addEventListener(type, () => {
+  alarm.arm();
+  if (noticeWord === "ring-silent") notice("");
 });
 offerDevices(media);
 window.addEventListener("online", () => link.hurry());

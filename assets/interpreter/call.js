@@ -7,8 +7,10 @@ import * as alarm from "./alarm.js";
 import { Awake } from "./awake.js";
 import { Connection } from "./connection.js";
 import { the, write } from "./dom.js";
+import { Glossary } from "./glossary.js";
 import { fourWords } from "./identity.js";
 import { take } from "./json.js";
+import { OwnSide } from "./ownside.js";
 import { packElements } from "./pack.js";
 import { Sheet } from "./sheet.js";
 import { Talk } from "./talk.js";
@@ -17,56 +19,60 @@ import { Visitor } from "./visitor.js";
 import { clock } from "./words.js";
 
 const SECOND = 1000; // ms
-const PERMISSION = 3000; // ms to wait for camera and microphone before answering without
 const RENEWING = 4000; // ms between two Renews
+const LATE = 500; // ms that what was sent before may still be on its way
 const NO_PICTURE = { frame_rate: 0, grade: "poor", reason: "no-picture" };
 
 // Made once, at the first call: they hold canvas and listeners, and are erased after each call.
 let talk = null;
 let sheet = null;
+let glossary = null;
 
 export class Call {
-  #link; #media; #view; #meter; #ended;
+  #link; #view; #meter; #ended;
   #facts; #pack;
   #connection;
   #awake = new Awake();
   #visitor;
+  #own;
   #text;
   #theirs = { sound: false, picture: false };
   #shown = null;
   #started = performance.now();
   #renewed = -RENEWING;
-  #still = 0;
-  #gone = false;
+  #gone = null; // since when the hub has lost the counter, in ms of performance.now()
   #over = false;
-  #hands = [];
+  #listening = new AbortController();
   #timers = [];
   #work = Promise.resolve();
 
-  // `parts`: link, media, view, meter, signer, acquaintances; `ended` is called with {reason, seconds, share}.
-  constructor(id, facts, pack, parts, ended) {
+  // `known`: {facts, pack} of the ringing card, null in a page that was reloaded. `parts`: link, media, view, meter,
+  // signer, acquaintances. `ended` is called with {reason, seconds, share}.
+  constructor(id, known, parts, ended) {
     this.id = id;
-    this.#facts = facts;
-    this.#pack = pack;
-    ({ link: this.#link, media: this.#media, view: this.#view, meter: this.#meter } = parts);
+    this.#facts = { ...known?.facts };
+    this.#pack = known?.pack ?? null;
+    ({ link: this.#link, view: this.#view, meter: this.#meter } = parts);
     this.#ended = ended;
     talk ??= new Talk();
     sheet ??= new Sheet();
-    this.#view.open(facts);
-    this.#text = new Text(id, this.#link, talk);
+    glossary ??= new Glossary();
+    this.#view.open(this.#facts);
+    this.#text = new Text(id, this.#link, talk, known !== null);
     this.#text.onAttention = () => {
       alarm.nudge();
       this.#view.pass("call-attention");
     };
     this.#connection = new Connection(id, parts);
     this.#visitor = new Visitor(() => this.#connection.peer?.connection.getReceivers() ?? []);
+    this.#own = new OwnSide(parts.media, this.#view, this.#connection);
     this.#listen();
     this.#meter.reset();
     this.#view.tabs.onShow = () => this.#meter.show();
     this.#view.stage("call-connecting");
     this.#timers.push(setInterval(() => this.#second(), SECOND));
     this.say();
-    this.#work = this.#openMedia();
+    this.#work = this.#own.open();
   }
 
   get epoch() {
@@ -80,6 +86,7 @@ export class Call {
     this.#marks();
     talk.say();
     sheet.say();
+    glossary.say();
     this.#meter.show();
   }
 
@@ -121,7 +128,7 @@ export class Call {
   erase() {
     this.#over = true;
     for (const timer of this.#timers) clearInterval(timer);
-    for (const [target, type, hand] of this.#hands) target.removeEventListener(type, hand);
+    this.#listening.abort();
     this.#view.tabs.onShow = () => {};
     this.#awake.end();
     this.#visitor.end();
@@ -129,34 +136,27 @@ export class Call {
     this.#text.erase();
     talk.erase();
     sheet.erase();
+    glossary.erase();
     this.#meter.reset();
     this.#view.erase();
-    this.#media.close();
+    this.#own.close();
     this.#pack = this.#shown = null;
     this.#facts = {};
   }
 
   // --- connection
 
-  // Asking for permission must not keep the visitor waiting: pictures follow when it is given.
-  async #openMedia() {
-    const opened = this.#media.open().then(() => this.#over || this.#own());
-    await Promise.race([opened, new Promise((go) => this.#timers.push(setTimeout(go, PERMISSION)))]);
-  }
-
-  #own() {
-    this.#view.self(this.#media.stream);
-    this.#connection.peer?.replace(this.#media.stream);
-  }
-
   #then(step) {
     this.#work = this.#work.then(() => (this.#over ? null : step()));
   }
 
-  #accepted({ desk, ice = [], peer }) {
+  #accepted({ desk, lang, visitor_lang: visitorLang, topic, ice = [], peer }) {
     this.#connection.accepted(ice, peer);
-    this.#gone = false;
-    if (desk) this.#facts.desk = desk;
+    this.#gone = null;
+    const before = this.#facts.lang;
+    for (const [name, value] of Object.entries({ desk, lang, visitorLang, topic })) if (value) this.#facts[name] = value;
+    if (!before) this.#view.tongues(this.#facts);
+    glossary.open(this.#facts);
     this.say();
   }
 
@@ -175,7 +175,7 @@ export class Call {
     control.received = () => this.#text.received;
     control.addEventListener("open", () => {
       this.#text.begun();
-      this.#tellMuted();
+      this.#own.tell();
       this.#view.calm("call-silent");
     });
     control.addEventListener("said", ({ detail }) => this.#said(detail));
@@ -187,7 +187,7 @@ export class Call {
     else if (message.type === "muted") {
       this.#theirs = { sound: Boolean(message.sound), picture: Boolean(message.picture) };
       this.#marks();
-    } else if (message.type === "erase" || message.type === "hangup") this.end("done", message.type === "erase");
+    } else if (message.type === "erase" || message.type === "hangup") this.end("done");
   }
 
   async #identified({ numbers, signed }) {
@@ -202,9 +202,16 @@ export class Call {
   }
 
   #left(gone) {
-    this.#gone = gone;
+    this.#gone = gone ? performance.now() : null;
     if (gone) this.#view.notice("call-gone");
     else this.#view.pass("call-back");
+  }
+
+  // What the counter sends directly still comes: only its line to the hub is lost.
+  #stillHere() {
+    if (this.#gone === null || this.#connection.control.heard < this.#gone + LATE) return;
+    this.#gone = null;
+    this.#view.calm("call-gone");
   }
 
   // --- once a second
@@ -214,8 +221,10 @@ export class Call {
     const { peer, control, alive, settled } = this.#connection;
     if (!alive && settled) this.#lost();
     if (settled) this.#text.relay();
-    if (alive) this.#view.calm("call-silent");
-    if (!alive) {
+    if (alive) {
+      this.#view.calm("call-silent");
+      this.#stillHere();
+    } else {
       if (settled) this.#meter.second(NO_PICTURE, null);
       return;
     }
@@ -227,18 +236,17 @@ export class Call {
   }
 
   #lost() {
-    if (this.#gone) return;
-    if (this.#view.noticed !== "call-hub-lost") this.#view.notice("call-silent");
+    if (this.#view.noticed !== "call-hub-lost") this.#view.notice(this.#gone === null ? "call-silent" : "call-gone");
+    if (this.#gone !== null) return; // it offers anew as soon as it is back
     if (performance.now() - this.#renewed < RENEWING) return;
     if (this.#link.send("Renew", { call: this.id, epoch: this.epoch })) this.#renewed = performance.now();
   }
 
   #picture(seen) {
-    this.#still = seen.frame_rate === 0 ? this.#still + 1 : 0;
+    const still = this.#visitor.still(seen);
     if (this.#theirs.picture) this.#view.stage("call-camera-off");
-    else if (!seen.width) this.#view.stage("call-waiting");
-    else this.#view.stage(null);
-    if (this.#still && seen.width && !this.#theirs.picture) this.#view.notice("call-no-picture", { seconds: this.#still });
+    else this.#view.stage(seen.width ? null : "call-waiting");
+    if (still && !this.#theirs.picture && this.#gone === null) this.#view.notice("call-no-picture", { seconds: still });
     else this.#view.calm("call-no-picture");
   }
 
@@ -249,12 +257,9 @@ export class Call {
   // --- what the interpreter does
 
   #listen() {
+    const { signal } = this.#listening;
     const hear = (target, hands) => {
-      for (const [type, act] of Object.entries(hands)) {
-        const hand = ({ detail }) => act(detail);
-        target.addEventListener(type, hand);
-        this.#hands.push([target, type, hand]);
-      }
+      for (const [type, act] of Object.entries(hands)) target.addEventListener(type, ({ detail }) => act(detail), { signal });
     };
     hear(this.#connection, {
       epoch: () => this.#begun(),
@@ -269,10 +274,13 @@ export class Call {
       mute: (change) => this.#mute(change),
       hangup: () => this.end("done"),
       phrase: ({ text }) => this.#text.phrase(text),
-      transfer: (wish) => this.#link.send("Transfer", { call: this.id, ...wish }) && this.end("transferred", false),
+      transfer: (wish) => {
+        if (this.#link.send("Transfer", { call: this.id, ...wish })) this.end("transferred", false);
+        else this.#view.notice("call-hub-lost");
+      },
     });
+    hear(glossary, { term: (text) => this.#text.insert(text) });
     hear(sheet, { drawn: (message) => this.#draw(JSON.stringify(message)) });
-    hear(this.#media, { changed: () => this.#own() });
   }
 
   #mute({ what, off }) {
@@ -280,16 +288,8 @@ export class Call {
     if (what === "sound") {
       this.#visitor.silence(off);
       this.#view.calm("call-no-sound");
-    } else {
-      this.#media.mute(what, off);
-      this.#tellMuted();
-      if (what === "camera" && off) this.#view.light("off");
-    }
+    } else this.#own.mute(what, off);
     this.#view.show();
-  }
-
-  #tellMuted() {
-    this.#connection.control?.send("muted", { sound: this.#media.muted.microphone, picture: this.#media.muted.camera });
   }
 
   #draw(data) {

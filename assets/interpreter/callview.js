@@ -10,8 +10,8 @@ import { say } from "./words.js";
 const LANGUAGES = ["jsl", "asl", "ja", "en", "zh-Hans", "zh-Hant", "vi", "ko", "fil", "ne", "pt-BR", "id", "my", "th", "si", "es", "uk", "ru", "hi", "bn", "ur"];
 const SKILLS = ["medical", "tax", "legal", "school", "welfare"];
 const MUTES = [
-  ["mute-microphone", "microphone", "microphone-on", "microphone-off", "microphone", "microphone-off"],
-  ["mute-camera", "camera", "camera-on", "camera-off", "camera", "camera-off"],
+  ["mute-microphone", "microphone", "microphone-on", "microphone-off", "microphone", "microphone-off", "microphone-none"],
+  ["mute-camera", "camera", "camera-on", "camera-off", "camera", "camera-off", "camera-none"],
   ["mute-sound", "sound", "sound-on", "sound-is-off", "speaker", "speaker-off"],
 ];
 const PASSING = 3000; // ms
@@ -24,6 +24,7 @@ export class CallView extends EventTarget {
   #lightWord = "";
   #identity = null;
   #phraseTongue = null;
+  #missing = { microphone: false, camera: false };
   off = { microphone: false, camera: false, sound: false };
   large = false;
 
@@ -55,18 +56,25 @@ export class CallView extends EventTarget {
     document.addEventListener("keydown", (event) => this.#key(event));
   }
 
-  open({ lang, visitorLang }) {
-    this.#phraseTongue = visitorLang?.startsWith("ja") || lang === "jsl" ? "ja" : "en";
+  open(facts) {
     this.off = { microphone: false, camera: false, sound: false };
+    this.#missing = { microphone: false, camera: false };
     this.large = false;
     this.#identity = null;
     the("call").hidden = false;
     the("top").hidden = true;
-    the("transfer-language").replaceChildren(...LANGUAGES.map((tag) => make("option", { value: tag, selected: tag === lang })));
+    the("transfer-language").replaceChildren(...LANGUAGES.map((tag) => make("option", { value: tag })));
     the("transfer-skills").replaceChildren(...SKILLS.map((skill) => make("label", { class: "choice" },
       make("input", { type: "checkbox", value: skill }), make("span", { "data-say": `skill-${skill}` }))));
     this.tabs.show("text");
     this.#ask(false, false);
+    this.tongues(facts);
+  }
+
+  // The languages that the call is in; all words again.
+  tongues({ lang, visitorLang }) {
+    this.#phraseTongue = visitorLang?.startsWith("ja") || lang === "jsl" ? "ja" : "en";
+    if (LANGUAGES.includes(lang)) the("transfer-language").value = lang;
     this.say();
   }
 
@@ -100,12 +108,14 @@ export class CallView extends EventTarget {
   }
 
   show() {
-    for (const [id, what, on, off, drawing, crossed] of MUTES) {
+    for (const [id, what, on, off, drawing, crossed, none] of MUTES) {
       const button = the(id);
+      const missing = this.#missing[what] ?? false;
       button.setAttribute("aria-pressed", String(this.off[what]));
       button.classList.toggle("off", this.off[what]);
-      setIcon(button, this.off[what] ? crossed : drawing);
-      write(button.querySelector("span"), say(this.off[what] ? off : on));
+      button.classList.toggle("missing", missing);
+      setIcon(button, this.off[what] || missing ? crossed : drawing);
+      write(button.querySelector("span"), say(missing ? none : this.off[what] ? off : on));
     }
     the("call").classList.toggle("large", this.large);
     the("enlarge").setAttribute("aria-pressed", String(this.large));
@@ -167,9 +177,12 @@ export class CallView extends EventTarget {
 
   self(stream) {
     const own = the("own");
+    this.#missing = { microphone: !stream.getAudioTracks().length, camera: !stream.getVideoTracks().length };
     own.srcObject = stream;
     own.play().catch(() => {}); // a closed stream; the next one plays
     this.#light.start(own, (word) => this.light(this.off.camera ? "off" : word));
+    if (this.#missing.camera) this.light("none");
+    this.show();
   }
 
   light(word) {

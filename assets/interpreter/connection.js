@@ -3,7 +3,7 @@
 // Events: epoch (number), track, channel, control (Control), identity ({numbers, signed}), refused (a foreign key).
 
 import { Control } from "./control.js";
-import { fingerprint, fourNumbers } from "./identity.js";
+import { fingerprint, fourNumbers, provable } from "./identity.js";
 import { Peer } from "./peer.js";
 
 const CONNECTING = 8000; // ms that a new connection may take before another is asked for
@@ -26,7 +26,6 @@ export class Connection extends EventTarget {
     this.#media = media;
     this.#signer = signer;
     this.#acquaintances = acquaintances;
-    media.addEventListener("changed", this.#replace);
   }
 
   // Heard within the last two seconds.
@@ -65,7 +64,7 @@ export class Connection extends EventTarget {
     peer.addEventListener("channel", ({ detail }) => this.#channel(detail));
     let answer;
     try {
-      answer = await peer.answer(offer.sdp, this.#media.stream);
+      answer = await peer.answer(provable(offer.sdp), this.#media.stream);
     } catch (error) {
       if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
       if (peer === this.peer) this.drop(); // an offer that is no session description; the next epoch may be better
@@ -93,7 +92,6 @@ export class Connection extends EventTarget {
 
   close() {
     this.#closed = true;
-    this.#media.removeEventListener("changed", this.#replace);
     this.drop();
   }
 
@@ -105,8 +103,6 @@ export class Connection extends EventTarget {
       this.#say("control", this.control);
     }
   }
-
-  #replace = () => this.peer?.replace(this.#media.stream);
 
   #say(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));

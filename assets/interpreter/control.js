@@ -16,6 +16,7 @@ export class Control extends EventTarget {
   #timers = [];
   #number = 0;
   #silent = 0;
+  #heard = performance.now();
   #looked = performance.now();
   #exchanges = [];
 
@@ -35,6 +36,11 @@ export class Control extends EventTarget {
   // what came in it is not read yet.
   get alive() {
     return this.#silent < SILENCE;
+  }
+
+  // When the other side was last heard, in ms of performance.now().
+  get heard() {
+    return this.#heard;
   }
 
   // Seconds to add to this clock for the other side's; null before the first answer.
@@ -83,6 +89,7 @@ export class Control extends EventTarget {
   #hear(data) {
     const arrived = now();
     this.#silent = 0;
+    this.#heard = performance.now();
     const message = parse(data);
     if (message?.type === "clock" && Number.isFinite(message.t0)) this.send("clocked", { t0: message.t0, t1: arrived, t2: now() });
     else if (message?.type === "clocked") this.#answered(message, arrived);

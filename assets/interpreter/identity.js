@@ -1,7 +1,7 @@
 // Who is at the other end: four words to compare by eye, and signatures over the DTLS fingerprints.
 //
 // Four words, so that the kiosk can compute the same:
-//   raw     the 32 bytes of the first `a=fingerprint:sha-256` line of each side's session description
+//   raw     the 32 bytes of the `a=fingerprint:sha-256` lines of each side's session description, which must be alike
 //   digest  SHA-256(smaller raw + larger raw), the two compared as byte strings
 //   words   list[digest[0]], list[digest[1]], list[digest[2]], list[digest[3]], in this order
 //   list    four-words.json: 256 words in Japanese and the same 256 in English; one index is one thing
@@ -12,10 +12,18 @@
 
 let list = null;
 
-// Lower-case hexadecimal digits of the SHA-256 fingerprint in a session description, or "" where it has none.
+const PRINT = /^a=fingerprint:sha-256 ((?:[0-9a-f]{2}:){31}[0-9a-f]{2})\r?$/i;
+
+// Lower-case hexadecimal digits of the SHA-256 fingerprint in a session description; "" where it has none, or where two
+// differ: one line could be the one that is signed, and another the one that the browser holds the connection to.
 export function fingerprint(sdp) {
-  const found = /^a=fingerprint:sha-256 ([0-9A-Fa-f:]{95})\s*$/m.exec(sdp);
-  return found ? found[1].replaceAll(":", "").toLowerCase() : "";
+  const found = new Set(sdp.split("\n").flatMap((line) => PRINT.exec(line)?.[1].replaceAll(":", "").toLowerCase() ?? []));
+  return found.size === 1 ? [...found][0] : "";
+}
+
+// The description without fingerprints of other kinds: nobody signed them, and browsers take the last of all.
+export function provable(sdp) {
+  return sdp.split("\n").filter((line) => PRINT.test(line) || !/fingerprint/i.test(line)).join("\n");
 }
 
 // Indices of the four words; the digits of one length compare as their bytes do.
@@ -52,9 +60,11 @@ export class Signer {
 export class Acquaintances {
   #keys = new Map();
 
-  // "signed", "unsigned" (no key, and never one before), or "foreign": another key, or a signature that does not fit.
+  // "signed", "unsigned" (no key, and never one before), or "foreign": another key, a signature that does not fit, or no
+  // one fingerprint that could be signed.
   async judge(peer, { call, epoch, sdp, key = "", signature = "" }) {
     const known = this.#keys.get(peer);
+    if (!fingerprint(sdp)) return "foreign";
     if (!key) return known ? "foreign" : "unsigned";
     if (known && known !== key) return "foreign";
     try {

@@ -61,8 +61,7 @@ export class Precall {
   }
 
   say() {
-    const relay = this.#ice.some(({ urls }) => urls.some((url) => url.startsWith("turn")));
-    write(the("test-what"), say(relay ? "test-what-relay" : "test-what"));
+    write(the("test-what"), say(this.#relay ? "test-what-relay" : "test-what"));
     for (const [what, [state, values, good]] of Object.entries(this.#results)) {
       const item = the(`check-${what}`);
       const text = state === "wait" ? say("check-wait", { what: say(`check-${what}`) }) : say(state, values);
@@ -70,6 +69,10 @@ export class Precall {
       item.className = good === undefined ? "" : good ? "good" : "poor";
       item.replaceChildren(icon(good === undefined ? "wait" : good ? "finish" : "warning"), text);
     }
+  }
+
+  get #relay() {
+    return this.#ice.some(({ urls }) => urls.some((url) => url.startsWith("turn")));
   }
 
   #frame(open) {
@@ -117,7 +120,7 @@ export class Precall {
     const sound = alarm.context();
     this.#node?.disconnect();
     this.#node = sound.createMediaStreamSource(this.#media.stream);
-    const analyser = new AnalyserNode(sound, { fftSize: 1024 });
+    const analyser = new AnalyserNode(sound, { fftSize: 8192 }); // more than from one look to the next
     this.#node.connect(analyser);
     const points = new Float32Array(analyser.fftSize);
     let heard = false;
@@ -134,7 +137,7 @@ export class Precall {
   }
 
   #line(result) {
-    if (!result) this.#tell("line", "check-line-none", {}, false);
+    if (!result) this.#tell("line", this.#relay ? "check-line-relay" : "check-line-none", {}, false);
     else if (!result.relayed) this.#tell("line", "check-line-local", { ...result, fps: result.fps ?? 0 }, result.kbps >= ENOUGH);
     else this.#tell("line", result.kbps >= ENOUGH ? "check-line-good" : "check-line-slow", result, result.kbps >= ENOUGH);
   }

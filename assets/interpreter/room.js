@@ -8,9 +8,9 @@ export class Room extends EventTarget {
   #calls = [];
   #arrived = 0;
   #bookings = [];
-  #me = { languages: [], skills: [] };
-  #ready = false;
-  #wish = false;
+  #me = { name: "", languages: [], skills: [] };
+  #ready = null; // as the interpreter wants it; null: not known yet, and as the hub counts them
+  #unanswered = 0; // rings since the last answer
   #receipt = null;
   #missed = false;
 
@@ -30,34 +30,40 @@ export class Room extends EventTarget {
 
   // What the interpreter wants, whatever the hub counts just now.
   get wanted() {
-    return this.#wish;
+    return this.#ready === true;
   }
 
   wish(ready) {
-    this.#wish = ready;
     this.#missed = false;
-    this.ready(ready);
+    this.#unanswered = 0;
+    this.#switch(ready);
     this.dispatchEvent(new CustomEvent("ready", { detail: ready }));
   }
 
-  me({ languages = [], skills = [] }) {
-    this.#me = { languages, skills };
-    this.say();
+  // A ring was answered here, or went by.
+  rung(answered) {
+    this.#unanswered = answered ? 0 : this.#unanswered + 1;
   }
 
-  ready(ready) {
-    this.#ready = ready;
-    this.say();
+  // On a new line. Returns whether the hub counts otherwise than the switch stands, and must be told.
+  me({ name, languages = [], skills = [], ready = false }) {
+    this.#me = { name, languages, skills };
+    this.#unanswered = 0;
+    this.#switch(this.#ready ?? ready);
+    return this.#ready !== ready;
   }
 
+  // Returns the same: a hub that has not heard of the switch yet does not turn it, rings that nobody answered do.
   queue({ calls, ready }) {
-    if (this.#wish && !ready && this.#ready) {
-      this.#missed = true;
-      this.#wish = false;
-    }
     this.#calls = calls;
     this.#arrived = performance.now();
-    this.ready(ready);
+    if (this.#ready && !ready && this.#unanswered) {
+      this.#missed = true;
+      this.#unanswered = 0;
+      this.#ready = false;
+    }
+    this.#switch(this.#ready ?? ready);
+    return this.#ready !== ready;
   }
 
   bookings(bookings) {
@@ -74,14 +80,16 @@ export class Room extends EventTarget {
 
   erase() {
     this.#calls = this.#bookings = [];
-    this.#me = { languages: [], skills: [] };
-    this.#ready = this.#wish = false;
+    this.#me = { name: "", languages: [], skills: [] };
+    this.#ready = null;
+    this.#missed = false;
+    this.#unanswered = 0;
     this.#receipt = null;
     this.say();
   }
 
   say() {
-    the("ready").setAttribute("aria-checked", String(this.#ready));
+    the("ready").setAttribute("aria-checked", String(this.wanted));
     write(the("ready-word"), say(this.#ready ? "ready-on" : "ready-off"));
     write(the("ready-what"), say(this.#missed && !this.#ready ? "ready-missed" : this.#ready ? "ready-on-what" : "ready-off-what"));
     const { languages, skills } = this.#me;
@@ -92,6 +100,11 @@ export class Room extends EventTarget {
     this.#queue();
     this.#book();
     this.#showReceipt();
+  }
+
+  #switch(ready) {
+    this.#ready = ready;
+    this.say();
   }
 
   #queue() {
@@ -118,9 +131,11 @@ export class Room extends EventTarget {
   #book() {
     the("bookings-card").hidden = !this.#bookings.length;
     const day = new Intl.DateTimeFormat(words.language(), { month: "short", day: "numeric", weekday: "short", hour: "2-digit", minute: "2-digit" });
-    the("bookings").replaceChildren(...this.#bookings.map(({ lang, desk, at, length }) => make("li", {},
+    const whose = (interpreter) => (interpreter && interpreter === this.#me.name ? say("side-interpreter") : interpreter);
+    the("bookings").replaceChildren(...this.#bookings.map(({ lang, desk, at, length, interpreter = "" }) => make("li", {},
       make("span", { class: "who" }, words.languageName(lang)), make("span", { class: "when" }, day.format(at * 1000)),
-      make("span", { class: "where" }, desk), make("span", { class: "tag" }, say("booking-minutes", { minutes: Math.round(length / 60) })))));
+      make("span", { class: "where" }, [desk, say("booking-minutes", { minutes: Math.round(length / 60) })].filter(Boolean).join(" · ")),
+      make("span", { class: interpreter === this.#me.name ? "tag mine" : "tag" }, whose(interpreter)))));
   }
 
   #showReceipt() {

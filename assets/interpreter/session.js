@@ -15,6 +15,7 @@ export async function signIn({ name, password, code }) {
   }
   if (response.ok) return ["", {}];
   if (response.status === 429) return ["sign-in-often", { seconds: Number(response.headers.get("Retry-After")) || 60 }];
+  if (response.status === 403) return ["sign-in-address", { address: location.origin }];
   return [response.status >= 500 ? "sign-in-line" : "sign-in-wrong", {}];
 }
 

@@ -13,9 +13,13 @@ const CHUNK = 1000; // code points in one message, far under the relay's 16,000 
 
 export class Sent {
   #points = [];
-  #base = null; // position of the first point; unknown until the other side's first beat
+  #base; // position of the first point; null: unknown until the other side's first beat
   #handed = 0; // points given to a connection
   #counted = 0; // points that the other side says it has
+
+  constructor(base) {
+    this.#base = base;
+  }
 
   add(text) {
     this.#points.push(...text);

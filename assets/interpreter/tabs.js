@@ -4,9 +4,10 @@ import { icon, make, the } from "./dom.js";
 import { say } from "./words.js";
 
 const TABS = [
-  ["text", "text"], ["phrases", "cards"], ["drawing", "write"], ["notes", "notes"],
+  ["text", "text"], ["phrases", "cards"], ["glossary", "glossary"], ["drawing", "write"], ["notes", "notes"],
   ["pack", "pack"], ["quality", "quality"], ["transfer", "transfer"], ["devices", "camera"],
 ];
+const ROW = 5; // as in call.css
 
 export class Tabs {
   #chosen = "text";
@@ -42,7 +43,7 @@ export class Tabs {
   #key(event) {
     const names = TABS.map(([name]) => name);
     const at = names.indexOf(this.#chosen);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, ArrowDown: at + 4, ArrowUp: at - 4, Home: 0, End: names.length - 1 }[event.key];
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, ArrowDown: at + ROW, ArrowUp: at - ROW, Home: 0, End: names.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
     this.show(names[(to + names.length) % names.length], true);

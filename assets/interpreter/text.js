@@ -11,7 +11,7 @@ import { difference, LINE, Lines, Sent } from "./t140.js";
 const PACE = 100; // ms; RFC 8865 wants characters to leave within 300
 
 export class Text {
-  #sent = new Sent();
+  #sent;
   #lines = new Lines();
   #field = the("typed");
   #before = "";
@@ -25,7 +25,9 @@ export class Text {
   #relaying = false;
   onAttention = () => {};
 
-  constructor(call, link, talk) {
+  // `fresh`: the call begins with this page, so nothing was typed before it.
+  constructor(call, link, talk, fresh) {
+    this.#sent = new Sent(fresh ? 0 : null);
     this.#call = call;
     this.#link = link;
     this.#talk = talk;
@@ -99,11 +101,19 @@ export class Text {
     this.#news(news);
   }
 
-  // A whole line at once, beside what is being typed.
+  // A whole line at once; what is being typed gives way to it, and goes on after it.
   phrase(text) {
+    const typing = this.#field.value;
+    this.#field.value = text;
+    this.endLine();
+    this.#field.value = typing;
+    this.#typed();
+  }
+
+  // A word into the line that is being typed.
+  insert(text) {
     this.#field.value += text;
     this.#typed();
-    this.endLine();
   }
 
   endLine() {

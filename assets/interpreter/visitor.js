@@ -11,6 +11,7 @@ export class Visitor extends EventTarget {
   #figures = new Figures();
   #stream = null;
   #speaking = false;
+  #still = 0;
   #timer = 0;
   #receivers = () => [];
 
@@ -45,6 +46,12 @@ export class Visitor extends EventTarget {
 
   measure(connection, control) {
     return this.#figures.measure(connection, control);
+  }
+
+  // Seconds for which no picture has come, though one came before; asked once a second with its figures.
+  still({ frame_rate: rate, width }) {
+    this.#still = rate === 0 ? this.#still + 1 : 0;
+    return width ? this.#still : 0;
   }
 
   end() {

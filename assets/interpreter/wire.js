@@ -16,6 +16,7 @@ const shape = (fields, optional = {}) => (value) =>
 
 const id = (value) => typeof value === "string" && /^[A-Za-z0-9_-]{8,64}$/.test(value);
 const tag = (value) => typeof value === "string" && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/.test(value);
+const someTag = (value) => value === "" || tag(value);
 const word = (value) => typeof value === "string" && /^[a-z0-9-]{0,40}$/.test(value);
 const epoch = (value) => Number.isInteger(value) && value >= 1;
 const name = text(80);
@@ -35,7 +36,7 @@ const SCHEMA = {
   Pack: shape({ call: id }, {
     turns: list(shape({ side: text(20), lang: tag, text: text(2000) }, { translation: text(2000) }), 200), purpose: word, notes: text(2000),
   }),
-  Accepted: shape({ call: id, interpreter: name, epoch, peer: id }, { desk: name, ice }),
+  Accepted: shape({ call: id, interpreter: name, epoch, peer: id }, { desk: name, topic: word, lang: someTag, visitor_lang: someTag, ice }),
   Offer: shape({ call: id, sdp: text(48000), epoch }, { key: text(2048), signature: text(2048) }),
   Candidate: shape({ call: id, candidate: text(2048), epoch }, { mid: name, line: number }),
   Relay: shape({ call: id, channel: text(20), data: text(16000) }),

@@ -5,6 +5,7 @@ Ready -> Ring -> Accept -> Accepted -> Offer -> Answer -> Talk      one call aft
 
 import asyncio
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from kiosk import wire
 from kiosk.call.peer import Channel, PeerRefused
@@ -24,6 +25,8 @@ class AnsweringLine:
         media: Callable[[], Media],
         tell: Callable[[Told], None],
         key: Key,
+        *,
+        authority: Path | None = None,
     ) -> None:
         """Prepare.
 
@@ -32,8 +35,10 @@ class AnsweringLine:
             media: gives sources and outlets for each call.
             tell: called on the loop with everything that is to be shown.
             key: this side's.
+            authority: PEM of the city's own, which may vouch for a TURN server, too.
         """
         self._signalling, self._media, self._show, self._key = signalling, media, tell, key
+        self._authority = authority
         self._state = CallState("")
         self._talk: Talk | None = None
         self._ice: Sequence[wire.IceServer] = ()
@@ -109,7 +114,7 @@ class AnsweringLine:
         if offer.call != self._state.call:
             return
         if self._talk is None:
-            self._talk = Talk(self._media(), self._show, self._happen, self._relay)
+            self._talk = Talk(self._media(), self._show, self._happen, self._relay, self._authority)
         try:
             sdp = await self._talk.answer(offer.epoch, offer.sdp, self._ice)
         except PeerRefused:

@@ -98,6 +98,8 @@ class CameraSource:
         tell: Callable[[bool], None],
         look: Callable[[], tuple[Camera, ...]] = cameras,
         opener: Opener = opened,
+        *,
+        needed: bool = True,
     ) -> None:
         """Open it; on the loop.
 
@@ -107,11 +109,13 @@ class CameraSource:
             tell: called from the camera's thread: True when it gives pictures, False when it is gone.
             look: which cameras there are.
             opener: how one is opened.
+            needed: without one now there is no point in waiting for it.
 
         Raises:
-            CameraMissing: there is none such now.
+            CameraMissing: it is needed, and there is none such.
         """
-        chosen(wanted, look())
+        if needed:
+            chosen(wanted, look())
         self._wanted, self._size, self._tell, self._look, self._opener = wanted, size, tell, look, opener
         self._newest: Newest[av.VideoFrame] = Newest()
         self._over = threading.Event()
@@ -128,7 +132,7 @@ class CameraSource:
         self._newest.end()
 
     def _run(self) -> None:
-        there = False
+        there: bool | None = None
         while not self._over.is_set():
             try:
                 with self._opener(chosen(self._wanted, self._look()), *self._size) as pictures:
@@ -141,7 +145,7 @@ class CameraSource:
                         self._newest.put(frame.reformat(format="yuv420p"))
             except (CameraMissing, OSError, av.FFmpegError):
                 pass  # gone; the next look may find it again
-            if there:
+            if there is not False:
                 there = False
                 self._tell(False)
             self._over.wait(LOOK)

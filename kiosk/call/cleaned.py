@@ -4,9 +4,8 @@ microphone --near(frame)--> 48 kHz --> echo canceller --> source (FedSound)
 loudspeaker --far(frame)----------------^
 """
 
-import av
-
 from kiosk.call.echo import RATE, EchoCanceller
+from kiosk.call.rates import Rate
 from kiosk.call.sounds import FedSound
 from kiosk.core.types import AudioFrame
 
@@ -22,15 +21,11 @@ class Cleaned:
         """
         self.source = FedSound()
         self._canceller = canceller
-        self._even = av.AudioResampler(format="s16", layout="mono", rate=RATE)
+        self._even = Rate(RATE)
 
     def near(self, frame: AudioFrame) -> None:
         """Take what the microphone hears, of any rate."""
-        piece = av.AudioFrame(format="s16", layout="mono", samples=len(frame.pcm) // 2)
-        piece.planes[0].update(frame.pcm.ljust(piece.planes[0].buffer_size, b"\0"))
-        piece.sample_rate = frame.rate
-        pcm = b"".join(bytes(one.planes[0])[: one.samples * 2] for one in self._even.resample(piece))
-        if clean := self._canceller.near(pcm):
+        if clean := self._canceller.near(self._even.turned(frame)):
             self.source.feed(AudioFrame(clean, RATE, frame.at))
 
     def far(self, frame: AudioFrame) -> None:

@@ -3,7 +3,8 @@
     t0 (ours, asked) -> t1 (theirs, arrived) -> t2 (theirs, answered) -> t3 (ours, arrived)
 
 The answer with the shortest round trip of the last minute counts: a queue makes one direction longer, and so shifts the
-offset by half of it. Source: RFC 5905, 8 (offset and delay) and 10 (clock filter). Pure.
+offset by half of it. An answer that cannot be reconciled with it shows that a clock was set; then all earlier ones go.
+Source: RFC 5905, 8 (offset and delay) and 10 (clock filter). Pure.
 """
 
 from collections import deque
@@ -12,6 +13,10 @@ from typing import Final
 
 KEPT: Final = 60.0
 """Seconds; two good clocks drift by less than 6 ms in it (100 ppm)."""
+
+
+DRIFT: Final = 0.02
+"""Seconds that two poor clocks drift apart in it, with some to spare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,10 @@ class ClockOffset:
         """Take one exchange; an impossible one is left out."""
         round_trip = (t3 - t0) - (t2 - t1)
         if 0 <= round_trip < 30 and t2 >= t1:  # noqa: PLR2004 - an answer after 30 s says nothing of the way
-            self._samples.append(Sample(t3, ((t1 - t0) + (t2 - t3)) / 2, round_trip))
+            sample, best = Sample(t3, ((t1 - t0) + (t2 - t3)) / 2, round_trip), self.best
+            if best is not None and abs(sample.offset - best.offset) > (round_trip + best.round_trip) / 2 + DRIFT:
+                self._samples.clear()
+            self._samples.append(sample)
             while self._samples[0].at < t3 - KEPT:
                 self._samples.popleft()
 

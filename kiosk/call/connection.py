@@ -1,7 +1,8 @@
 # ruff: noqa: SLF001
 """One peer connection of a call: aiortc's, with this room's own senders and receivers in it.
 
-    RTCPeerConnection (ICE, DTLS, SDP) -- VP8 <-> PictureSender, PictureReceiver
+    RTCPeerConnection (DTLS, SDP, ICE) -- TURN: Relays
+                                       -- VP8 <-> PictureSender, PictureReceiver
                                        -- Opus <-> SoundSender, SoundReceiver
                                        -- SCTP, quickened
 
@@ -16,13 +17,15 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiortc import RTCConfiguration, RTCPeerConnection, RTCRtpSender, RTCRtpTransceiver
+from aiortc import RTCConfiguration, RTCDtlsTransport, RTCPeerConnection, RTCRtpSender, RTCRtpTransceiver
 from aiortc.exceptions import InvalidStateError
 from aiortc.mediastreams import MediaStreamTrack
 
+from kiosk.call.consent import ask_with_patience
 from kiosk.call.hurry import hurry
 from kiosk.call.picture_in import Picture, PictureReceiver
 from kiosk.call.picture_out import PictureSender
+from kiosk.call.relays import Relays
 from kiosk.call.sender import StreamSender
 from kiosk.call.sound_in import SoundReceiver
 from kiosk.call.sound_out import SoundSender
@@ -57,8 +60,16 @@ class CallConnection(RTCPeerConnection):
     """aiortc's connection with other insides."""
 
     def __init__(
-        self, configuration: RTCConfiguration, way: Way, workers: Workers, outlets: Outlets, *, large: bool
+        self,
+        configuration: RTCConfiguration,
+        relays: Relays,
+        way: Way,
+        workers: Workers,
+        outlets: Outlets,
+        *,
+        large: bool,
     ) -> None:
+        self._relays = relays
         self._way, self._workers, self._outlets, self._large = way, workers, outlets, large
         self._repeats: set[asyncio.Task[None]] = set()
         super().__init__(configuration)
@@ -86,6 +97,13 @@ class CallConnection(RTCPeerConnection):
         sender._stream_id = stock._stream_id
         mine._RTCRtpTransceiver__sender = sender
         made.receiver._set_rtcp_ssrc(sender._ssrc)
+        return made
+
+    def _RTCPeerConnection__createDtlsTransport(self) -> RTCDtlsTransport:  # noqa: N802 - the vendor's private name
+        inside: Any = super()
+        made: RTCDtlsTransport = inside._RTCPeerConnection__createDtlsTransport()
+        self._relays.join(made.transport.iceGatherer._connection)
+        ask_with_patience(made.transport.iceGatherer._connection)
         return made
 
     def _RTCPeerConnection__createSctpTransport(self) -> None:  # noqa: N802 - the vendor's private name

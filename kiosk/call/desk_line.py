@@ -8,33 +8,37 @@ Without a hub that answers, the call ends with "no-hub"; without a camera it goe
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 import av
 
 from kiosk import wire
+from kiosk.call import channels, standing
 from kiosk.call.camera import CameraMissing
 from kiosk.call.connection import Outlets
+from kiosk.call.desk import Desk, DeskSound, View
 from kiosk.call.handover import packed
-from kiosk.call.hub_line import HubAddress, HubRefused, HubUnreachable, kiosk_line
+from kiosk.call.hub_line import HubRefused, HubUnreachable, kiosk_line
+from kiosk.call.keeping import Keeping
 from kiosk.call.kiosk_line import KioskLine, new_call
+from kiosk.call.loudness import Loudness
 from kiosk.call.picture_in import Picture, pictured
 from kiosk.call.pictures import PictureSource
-from kiosk.call.shown import Shown
-from kiosk.call.sounds import SoundSource
+from kiosk.call.shown import Shown, captioned, stroked
+from kiosk.call.standing import Standing
 from kiosk.call.states import Phase
 from kiosk.call.talk import Media
 from kiosk.call.told import Told
 from kiosk.call.trust import Key
+from kiosk.core.drawing import Stroke
 from kiosk.core.errors import KioskError
-from kiosk.core.events import CallChanged, Called, Trouble
+from kiosk.core.events import CallChanged, Called, CallLevel, Trouble
 from kiosk.core.flow import Outbox
 from kiosk.core.languages import Lang
-from kiosk.core.types import AudioFrame, Call, Passed, Seconds, Stage
+from kiosk.core.types import Call, Caption, Passed, Seconds, Stage
 from kiosk.runtime import places
 
 log = logging.getLogger(__name__)
@@ -45,52 +49,13 @@ LEFT: Final = ("slip",)
 """What there is without a hub, which would have told more."""
 
 
-class View(Protocol):
-    """Where pictures are seen; from any thread."""
-
-    def show(self, width: int, height: int, planes: Sequence[memoryview], strides: Sequence[int]) -> None:
-        """Show a yuv420p picture."""
-        ...
-
-    def clear(self) -> None:
-        """Show none."""
-        ...
-
-
-class DeskSound(Protocol):
-    """Microphone and loudspeaker of the desk, for one call."""
-
-    @property
-    def source(self) -> SoundSource:
-        """Return what the other side hears of us."""
-        ...
-
-    def hear(self, frame: AudioFrame) -> None:
-        """Play 20 ms."""
-        ...
-
-    async def close(self) -> None:
-        """Give both back."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """What a desk brings into its calls; each is asked for when one begins."""
+class _Wish:
+    """A call, what goes with it, and whether it stands already."""
 
-    hub: Callable[[], Awaitable[HubAddress | None]]
-    """None: there is none."""
-    camera: Callable[[], PictureSource]
-    """Raises CameraMissing."""
-    sound: Callable[[], Awaitable[DeskSound]]
-    theirs: View
-    own: View
-    key: Path
-    """File of the key with which this kiosk signs its connections."""
-    name: str = ""
-    """Of the desk."""
-    topic: str = ""
-    """A key, e.g. residence."""
+    call: wire.Call
+    pack: Sequence[Passed] | None
+    again: bool
 
 
 class DeskLine:
@@ -116,20 +81,11 @@ class DeskLine:
 
     def call(self, lang: Lang, visitor: Lang, pack: Sequence[Passed] | None) -> None:
         """As the port says."""
-        self.hang_up()
-        self._muted = (False, False)
-        wish = wire.Call(
-            call=new_call(),
-            lang=lang,
-            topic=self._desk.topic,
-            desk=self._desk.name,
-            visitor_lang=visitor,
-            pack=pack is not None,
-        )
-        before = tuple(self._running)  # they give camera and microphone back first
-        task = asyncio.create_task(self._hold(self._serial, wish, pack, before), name="call")
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        self._begin(new_call(), lang, visitor, pack)
+
+    def take_up(self, left: Standing) -> None:
+        """Go on with a call that stood when the program died."""
+        self._begin(left.call, Lang(left.lang), Lang(left.visitor), None, again=True)
 
     def hang_up(self) -> None:
         """As the port says."""
@@ -151,6 +107,22 @@ class DeskLine:
         if self._line is not None:
             self._line.type(text)
 
+    def draw(self, stroke: Stroke) -> None:
+        """As the port says."""
+        if self._line is not None:
+            for piece in stroked(stroke):
+                self._line.draw(piece)
+
+    def clear_sheet(self) -> None:
+        """As the port says."""
+        if self._line is not None:
+            self._line.draw(channels.Clear())
+
+    def caption(self, caption: Caption) -> None:
+        """As the port says."""
+        if self._line is not None:
+            self._line.caption(captioned(caption))
+
     async def close(self) -> None:
         """End the call, and wait until it has ended."""
         self.hang_up()
@@ -159,14 +131,30 @@ class DeskLine:
 
     # one call
 
-    async def _hold(
-        self, serial: int, wish: wire.Call, pack: Sequence[Passed] | None, before: Sequence[asyncio.Task[None]]
+    def _begin(
+        self, call: str, lang: Lang, visitor: Lang, pack: Sequence[Passed] | None, *, again: bool = False
     ) -> None:
-        lang = Lang(wish.lang)
+        self.hang_up()
+        self._muted = (False, False)
+        wish = wire.Call(
+            call=call,
+            lang=lang,
+            topic=self._desk.topic,
+            desk=self._desk.name,
+            visitor_lang=visitor,
+            pack=pack is not None,
+        )
+        before = tuple(self._running)  # they give camera and microphone back first
+        task = asyncio.create_task(self._hold(self._serial, _Wish(wish, pack, again), before), name="call")
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _hold(self, serial: int, wish: "_Wish", before: Sequence[asyncio.Task[None]]) -> None:
+        lang = Lang(wish.call.lang)
         if before:
             await asyncio.wait(before, timeout=REACHED)
         try:
-            ended = await self._held(serial, wish, pack)
+            ended = await self._held(serial, wish)
         except HubRefused:
             ended = "refused"
         except HubUnreachable:
@@ -185,29 +173,38 @@ class DeskLine:
             self._desk.theirs.clear()
             self._desk.own.clear()
 
-    async def _held(self, serial: int, wish: wire.Call, pack: Sequence[Passed] | None) -> str:
+    async def _held(self, serial: int, wish: "_Wish") -> str:
         """Hold the call; return why it ended where the line has not told it itself."""
         address = await self._desk.hub()
         if address is None:
             return "no-hub"
         if serial != self._serial:
             return ""
-        camera = _Seen(self._camera(serial), lambda picture: self._show(serial, self._desk.own, picture))
+        camera = _Seen(
+            self._desk.camera(self._seeing(serial)), lambda picture: self._show(serial, self._desk.own, picture)
+        )
         sound: DeskSound | None = None
         try:
-            sound = await self._desk.sound()
-            outlets = Outlets(lambda picture, _: self._show(serial, self._desk.theirs, picture), sound.hear)
-            shown = Shown(Lang(wish.lang), self._words, lambda event: self._post(serial, event))
-            media = Media(camera, sound.source, outlets)
+            sound = await self._desk.sound(lambda error: self._post(serial, Trouble(error)))
+            loud = Loudness(lambda theirs, ours: self._post(serial, CallLevel(theirs, ours)))
+            outlets = Outlets(
+                lambda picture, _: self._show(serial, self._desk.theirs, picture), loud.theirs(sound.hear)
+            )
+            shown = Shown(Lang(wish.call.lang), self._words, lambda event: self._post(serial, event))
+            media = Media(camera, loud.ours(sound.source), outlets)
             key = await asyncio.to_thread(Key.kept, self._desk.key)
-            line = KioskLine(kiosk_line(address), media, self._telling(serial, shown), key, wish)
+            told = self._telling(serial, shown, Keeping(self._desk.standing, wish.call))
+            line = KioskLine(
+                kiosk_line(address), media, told, key, wish.call, authority=address.authority, again=wish.again
+            )
             if serial != self._serial:
                 return ""
             self._line = line
-            if pack is not None:
-                line.give(packed(wish, pack))
+            if wish.pack is not None:
+                line.give(packed(wish.call, wish.pack))
             return await self._run(line)
         finally:
+            standing.forget(self._desk.standing)
             camera.close()
             if sound is not None:
                 sound.source.close()
@@ -217,7 +214,8 @@ class DeskLine:
         running = asyncio.create_task(line.run(), name="line")
         try:
             await asyncio.wait({running}, timeout=REACHED)
-            if not running.done() and line.state.phase is Phase.CALLING and not line.state.hub:
+            begun = line.state.phase not in {Phase.CALLING, Phase.LOST} or line.talk() is not None
+            if not running.done() and not begun and not line.state.hub:
                 return "no-hub"
             await running
         finally:
@@ -226,9 +224,10 @@ class DeskLine:
                 await running
         return ""
 
-    def _telling(self, serial: int, shown: Shown) -> Callable[[Told], None]:
+    def _telling(self, serial: int, shown: Shown, keeping: Keeping) -> Callable[[Told], None]:
         def tell(told: Told) -> None:
             if serial == self._serial:
+                keeping.tell(told)
                 shown.tell(told)
                 self._mute_anew(shown)
 
@@ -248,28 +247,20 @@ class DeskLine:
         if serial == self._serial:
             view.show(picture.width, picture.height, picture.planes, picture.strides)
 
-    def _camera(self, serial: int) -> PictureSource:
-        try:
-            return self._desk.camera()
-        except CameraMissing as error:
-            self._post(serial, Trouble(error))
-            return _Nothing()
+    def _seeing(self, serial: int) -> Callable[[bool], None]:
+        """Return what is told that the camera gives pictures, or is gone: the others go on without them."""
+        loop = asyncio.get_running_loop()
 
+        def tell(there: bool) -> None:  # noqa: FBT001 - as the camera tells it
+            if not there and not loop.is_closed():
+                loop.call_soon_threadsafe(gone)
 
-class _Nothing:
-    """No camera: no picture ever comes."""
+        def gone() -> None:
+            self._post(serial, Trouble(CameraMissing()))
+            if serial == self._serial:
+                self._desk.own.clear()
 
-    def __init__(self) -> None:
-        self._over = asyncio.Event()
-
-    async def picture(self) -> av.VideoFrame:
-        """As PictureSource says."""
-        await self._over.wait()
-        raise EOFError
-
-    def close(self) -> None:
-        """As PictureSource says."""
-        self._over.set()
+        return tell
 
 
 class _Seen:

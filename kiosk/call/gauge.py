@@ -31,6 +31,7 @@ class Gauge:
     def __init__(self) -> None:
         self._pictures: deque[tuple[float, float | None]] = deque()
         self._size: tuple[int, int] | None = None
+        self._first = 0.0
         self._last: float | None = None
         self._longest = 0.0
         self._totals = Totals()
@@ -38,7 +39,9 @@ class Gauge:
 
     def picture(self, now: float, late: float | None, width: int, height: int) -> None:
         """Take a picture that was handed out; `late`: seconds since its capture, None unknown."""
-        if self._last is not None:
+        if self._last is None:
+            self._first = now
+        else:
             self._longest = max(self._longest, now - self._last)
         self._last = now
         self._size = width, height
@@ -65,7 +68,7 @@ class Gauge:
         lost = min(max(0, totals.lost - before.lost), max(0, expected))
         apart = skew(sound_late, delay)
         return Figures(
-            frame_rate=round(len(self._pictures) / WINDOW, 1) if self._last is not None else None,
+            frame_rate=self._frame_rate(now),
             longest_gap=round(gap, 3) if self._last is not None else None,
             delay=None if delay is None else round(delay, 3),
             skew=None if apart is None else round(apart, 3),
@@ -76,3 +79,8 @@ class Gauge:
             sound_delay=None if sound_late is None else round(sound_late, 3),
             sound_gaps=round(max(0, totals.concealed - before.concealed) * 0.02, 2),
         )
+
+    def _frame_rate(self, now: float) -> float | None:
+        if self._last is None:
+            return None
+        return round(len(self._pictures) / min(WINDOW, max(1.0, now - self._first)), 1)

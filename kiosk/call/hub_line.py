@@ -24,7 +24,7 @@ from kiosk.core.errors import KioskError
 
 log = logging.getLogger(__name__)
 
-PAUSES: Final = (0.25, 0.5, 1.0, 2.0, 4.0)
+PAUSES: Final = (0.25, 0.5, 1.0, 2.0)
 """Seconds before trying again; the first is short, for a call waits to be resumed."""
 HEARTBEAT: Final = 1.6
 """Seconds between our pings; a hub that does not answer within half of it is lost."""
@@ -145,22 +145,31 @@ class HubLine(Generic[Sent, Got]):
         self._socket = socket
         while not self._outbox.empty():
             self._outbox.get_nowait()
-        writing = asyncio.create_task(self._write(socket))
+        inbox: asyncio.Queue[Got | None] = asyncio.Queue(256)
+        working = asyncio.create_task(self._write(socket)), asyncio.create_task(self._hear(socket, inbox))
         try:
-            async for frame in socket:
-                if frame.type is not aiohttp.WSMsgType.TEXT:
-                    continue
-                try:
-                    yield self._read(frame.data)
-                except wire.Malformed:
-                    log.info("the hub sent a frame that is none")
+            while (message := await inbox.get()) is not None:
+                yield message
             if socket.close_code in UNWANTED:
                 raise HubRefused
         finally:
             self._socket = None
-            writing.cancel()
-            await asyncio.gather(writing, return_exceptions=True)
+            for task in working:
+                task.cancel()
+            await asyncio.gather(*working, return_exceptions=True)
             await socket.close()
+
+    async def _hear(self, socket: aiohttp.ClientWebSocketResponse, inbox: "asyncio.Queue[Got | None]") -> None:
+        """Read what comes; the hub's pings are answered however long somebody thinks about a message."""
+        with contextlib.suppress(ConnectionError, aiohttp.ClientError):
+            async for frame in socket:
+                if frame.type is not aiohttp.WSMsgType.TEXT:
+                    continue
+                try:
+                    await inbox.put(self._read(frame.data))
+                except wire.Malformed:
+                    log.info("the hub sent a frame that is none")
+        await inbox.put(None)
 
     async def _write(self, socket: aiohttp.ClientWebSocketResponse) -> None:
         with contextlib.suppress(ConnectionError, aiohttp.ClientError):

@@ -2,13 +2,14 @@
 
 Call -> Place, Ringing, Accepted -> Offer{epoch} <- Answer -> Talk
 2 s of silence: told.   4 s, or a closed connection, or Back, or Renew: Offer{epoch + 1}, and again each 4 s
-hub lost: the media go on; Resume when it is back
+hub lost: the media go on, and no connection is given up for one that nobody would hear of; Resume when it is back
 """
 
 import asyncio
 import secrets
 import time
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final, get_args
 
 from kiosk import wire
@@ -40,6 +41,8 @@ AGAIN: Final = 4.0
 LOOK: Final = 0.1
 GIVEN_UP: Final = 60.0
 """Seconds without the other side after which the call ends."""
+UNREACHED: Final = 30.0
+"""Seconds after which it ends when the other side was never there: the hub's own patience with a lost one."""
 REASONS: Final[tuple[wire.Reason, ...]] = get_args(wire.Reason)
 
 
@@ -47,7 +50,15 @@ class KioskLine:
     """One call from this kiosk; `run` it once."""
 
     def __init__(
-        self, signalling: KioskSignalling, media: Media, tell: Callable[[Told], None], key: Key, wish: wire.Call
+        self,
+        signalling: KioskSignalling,
+        media: Media,
+        tell: Callable[[Told], None],
+        key: Key,
+        wish: wire.Call,
+        *,
+        authority: Path | None = None,
+        again: bool = False,
     ) -> None:
         """Prepare.
 
@@ -57,10 +68,12 @@ class KioskLine:
             tell: called on the loop with everything that is to be shown.
             key: this kiosk's.
             wish: who is wanted.
+            authority: PEM of the city's own, which may vouch for a TURN server, too.
+            again: the call stands already; where it does not, it is over.
         """
         self._signalling, self._media, self._show, self._key = signalling, media, tell, key
-        self._wish = wish
-        self._state = CallState(wish.call)
+        self._wish, self._authority, self._again = wish, authority, again
+        self._state = CallState(wish.call, Phase.LOST if again else Phase.CALLING)
         self._talk: Talk | None = None
         self._ice: Sequence[wire.IceServer] = ()
         self._epoch = 0
@@ -137,7 +150,8 @@ class KioskLine:
     async def _end(self, *tasks: "asyncio.Task[object]") -> None:
         self._pack = None
         if self._talk is not None:
-            reason: wire.Reason = next((known for known in REASONS if known == self._state.reason), "closed")
+            told = "failed" if self._state.reason == "unreached" else self._state.reason
+            reason: wire.Reason = next((known for known in REASONS if known == told), "closed")
             self._signalling.send(wire.HangUp(call=self._wish.call, reason=reason))
             await self._talk.close(reason)
         for task in tasks:
@@ -158,6 +172,8 @@ class KioskLine:
         self._happen(Hub(there=True))
         if message.standing == self._wish.call or self._talk is not None:
             self._signalling.send(wire.Resume(call=self._wish.call, epoch=self._epoch))
+        elif self._again:
+            self._happen(Over("lost"))
         elif message.standing:
             self._signalling.send(wire.HangUp(call=message.standing, reason="lost"))
             self._signalling.send(self._wish)
@@ -221,13 +237,13 @@ class KioskLine:
             return
         self._epoch = max(epoch, self._epoch + 1)
         if self._talk is None:
-            self._talk = Talk(self._media, self._show, self._happen, self._relay)
-        self._offered_at = time.monotonic()
+            self._talk = Talk(self._media, self._show, self._happen, self._relay, self._authority)
         self._answered = False
         self._offered = sdp = await self._talk.offer(self._epoch, self._ice)
         signature = self._key.signature("offer", self._wish.call, self._epoch, sdp)
         offer = wire.Offer(call=self._wish.call, sdp=sdp, epoch=self._epoch, key=self._key.public, signature=signature)
         self._signalling.send(offer)
+        self._offered_at = time.monotonic()  # not before: TURN servers that do not answer are waited for
 
     async def _accept(self, answer: wire.Answer) -> None:
         if self._talk is None or answer.epoch != self._epoch or self._answered:
@@ -252,9 +268,11 @@ class KioskLine:
                 self._lost_at = None
                 continue
             self._lost_at = self._lost_at or now
-            if now - self._lost_at > GIVEN_UP:
+            if self._state.phase is Phase.CONNECTING and now - self._lost_at > UNREACHED:
+                self._happen(Over("unreached"))
+            elif now - self._lost_at > GIVEN_UP:
                 self._happen(Over("lost"))
-            elif now >= self._renewal() and not self._offering.locked():
+            elif self._state.hub and now >= self._renewal() and not self._offering.locked():
                 await self._offer(self._epoch + 1)
 
     def _renewal(self) -> float:

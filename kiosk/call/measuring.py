@@ -35,16 +35,16 @@ class Measuring:
         """A new connection begins: its counters are at zero."""
         self._gauge.begin()
 
-    def picture(self, picture: Picture, now: float) -> None:
+    def picture(self, picture: Picture) -> None:
         """Take a picture that is being shown."""
-        self._gauge.picture(now, picture.late, picture.width, picture.height)
+        self._gauge.picture(time.monotonic(), picture.late, picture.width, picture.height)
         if self._missing:
             self._missing = False
             self._tell(PictureGone(back=True))
 
     def watch(self) -> None:
         """Tell when no picture has come for a second."""
-        silent = self._gauge.silent(time.time())
+        silent = self._gauge.silent(time.monotonic())
         if silent is not None and silent > NOTHING and not self._missing:
             self._missing = True
             self._tell(PictureGone())
@@ -69,7 +69,7 @@ class Measuring:
             return None
         expected, lost = into.lost()
         totals = Totals(into.received, expected, lost, sound.buffer.concealed)
-        figures = self._gauge.read(time.time(), totals, sound.late)
+        figures = self._gauge.read(time.monotonic(), totals, sound.late)
         if figures.skew is not None and abs(figures.skew) > SYNC:
             sound.buffer.hold = min(MOST_HOLD, max(0.0, sound.buffer.hold + figures.skew / 2))
         verdict = judged(figures)

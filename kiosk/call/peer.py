@@ -9,13 +9,13 @@ An interrupted call gets a new Peer (the next epoch): aiortc has no ICE restart 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Literal
 
 from aiortc import (
     RTCBundlePolicy,
     RTCConfiguration,
     RTCDataChannel,
-    RTCIceServer,
     RTCSessionDescription,
 )
 from aiortc.exceptions import InvalidStateError
@@ -26,6 +26,7 @@ from kiosk.call.connection import CallConnection, Outlets, Workers
 from kiosk.call.picture_in import PictureReceiver
 from kiosk.call.picture_out import PictureSender
 from kiosk.call.pictures import PictureTrack
+from kiosk.call.relays import Answers, Relays
 from kiosk.call.sdp_hints import hinted
 from kiosk.call.sound_in import SoundReceiver
 from kiosk.call.sound_out import SoundSender
@@ -56,6 +57,8 @@ class Ears:
     """A message on a channel."""
     state: Callable[[str], None]
     """RTCPeerConnection's connectionState."""
+    relayed: Callable[[Answers], None] = lambda _: None
+    """What the TURN servers answered."""
 
 
 class Peer:
@@ -69,6 +72,7 @@ class Peer:
         ears: Ears,
         *,
         ice: Sequence[wire.IceServer] = (),
+        authority: Path | None = None,
         large: bool = False,
     ) -> None:
         """Prepare.
@@ -79,15 +83,14 @@ class Peer:
             outlets: where the other side's go.
             ears: who is told.
             ice: STUN and TURN servers.
+            authority: PEM of the city's own, which may vouch for a TURN server, too.
             large: pictures up to 1280x720 may be sent.
         """
         self.way = Way()
         self._tracks, self._ears = tracks, ears
-        servers = [
-            RTCIceServer(list(server.urls), server.username or None, server.credential or None) for server in ice
-        ]
-        configuration = RTCConfiguration(iceServers=servers, bundlePolicy=RTCBundlePolicy.MAX_BUNDLE)
-        self._connection = CallConnection(configuration, self.way, workers, outlets, large=large)
+        relays = Relays(ice, authority, ears.relayed)
+        configuration = RTCConfiguration(iceServers=relays.others, bundlePolicy=RTCBundlePolicy.MAX_BUNDLE)
+        self._connection = CallConnection(configuration, relays, self.way, workers, outlets, large=large)
         self._channels: dict[str, RTCDataChannel] = {}
         self._connection.on("connectionstatechange", self._changed)
         self._connection.on("datachannel", self._added)

@@ -9,17 +9,25 @@ and for a key frame only when 512 packets are full. Upstream issues 58, 104, 461
 Pure: time is handed in.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 TRIES: Final = 3
 """A lost packet is asked for so often; unlimited asking makes a slow link collapse (measured)."""
+TWICE: Final = 0.03
+"""Seconds until each question is put once more: it may be lost like anything else, and a sender answers only one."""
 STALL: Final = 0.4
-"""Seconds without progress until all is thrown away and a key frame asked for; long ways get two round trips."""
+"""Seconds without progress until a key frame is asked for; long ways get two round trips."""
 LONG_STALL: Final = 0.9
-"""Seconds at most, on the longest of ways: a picture older than a second helps nobody who signs."""
+"""Seconds at most, on the longest of ways."""
+HOPELESS: Final = 1.5
+"""Seconds without progress until all is thrown away."""
+OLD: Final = 90_000 // 4
+"""1/90000 s: a picture that comes so long after its time is decoded, but not shown any more."""
 KEY_PAUSE: Final = 1.2
 """Seconds between requests for a key frame; closer ones fill a slow link with key frames (measured)."""
+INSIST: Final = (0.045, 0.135)
+"""Seconds after which a request is repeated: a lost one costs 1.2 s, losses come in rows, one picture answers all."""
 BREAK: Final = 120
 """A gap of so many packets is an interruption: sender's history is 128 packets, asking for them would be vain."""
 
@@ -48,6 +56,8 @@ class Whole:
     data: bytes
     timestamp: int
     key: bool
+    old: bool = False
+    """Only the decoder needs it: a much newer one came with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +90,11 @@ class PictureBuffer:
         self._last = float("-inf")
         self._needs_key = True
         self._wants_key = False
+        self._stalled = False
         self._blocked: float | None = None
+        self._key_came = float("-inf")
         self._asked_key = float("-inf")
+        self._reminders: list[float] = []
 
     def add(self, piece: Piece, now: float) -> list[Whole]:
         """Take a packet; return the pictures that are now complete."""
@@ -101,14 +114,17 @@ class PictureBuffer:
         self._newest = max(self._newest, piece.number)
         self._missing.pop(piece.number, None)
         self._pieces[piece.number] = piece
+        if piece.first and piece.key:
+            self._key_came = now
+            self._reminders = []
         wholes = self._released()
         if wholes or not self._pieces or self._needs_key:
-            self._blocked = None
+            self._blocked, self._stalled = None, False
         elif self._blocked is None and self._missing:
             self._blocked = now
         if self._needs_key and len(self._pieces) > BREAK:
             self._forget(self._newest - BREAK // 2)
-        return wholes
+        return [replace(one, old=wholes[-1].timestamp - one.timestamp > OLD) for one in wholes]
 
     def gaping(self, now: float) -> bool:
         """Say whether a packet is missing that is to be asked for at once."""
@@ -120,20 +136,30 @@ class PictureBuffer:
 
     def demand(self, now: float, round_trip: float) -> Demand:
         """Return what to ask for; call it often (each 10 to 20 ms), the limits are kept here."""
-        if self._blocked is not None and now - self._blocked > max(STALL, min(2.5 * round_trip + 0.1, LONG_STALL)):
+        patience = max(STALL, min(2.5 * round_trip + 0.1, LONG_STALL))
+        stuck = 0.0 if self._blocked is None else now - self._blocked
+        if stuck > HOPELESS:
             self.give_up()
+        elif stuck > patience and not self._stalled:
+            self._stalled = self._wants_key = True  # whichever comes first: the missing packet, or a key frame
         again = []
         for number, missing in self._missing.items():
-            if missing.tries < TRIES and now >= missing.due:
+            if missing.tries < 2 * TRIES and now >= missing.due:
                 missing.tries += 1
-                missing.due = now + max(0.03, 1.2 * round_trip + 0.01)
+                missing.due = now + (TWICE if missing.tries % 2 else max(TWICE, 1.2 * round_trip + 0.01 - TWICE))
                 again.append(number)
-        if self._needs_key and self._newest is not None:
-            self._wants_key = True
-        key = self._wants_key and now - self._asked_key >= KEY_PAUSE
-        if key:
-            self._asked_key, self._wants_key = now, False
-        return Demand(tuple(again[:64]), key)
+        if self._needs_key and self._newest is not None and now - self._key_came > patience:
+            self._wants_key = True  # none is coming in
+        return Demand(tuple(again[:64]), self._demands_key(now))
+
+    def _demands_key(self, now: float) -> bool:
+        if self._wants_key and now - self._asked_key >= KEY_PAUSE:
+            self._asked_key, self._wants_key, self._reminders = now, False, list(INSIST)
+            return True
+        if self._reminders and now - self._asked_key >= self._reminders[0]:
+            self._reminders.pop(0)
+            return True
+        return False
 
     def refresh(self) -> None:
         """Ask for a key frame soon: the decoder stumbled."""
@@ -143,7 +169,7 @@ class PictureBuffer:
         """Throw away what is there, and go on at the next key frame."""
         self._pieces.clear()
         self._missing.clear()
-        self._blocked = None
+        self._blocked, self._stalled = None, False
         self._needs_key = self._wants_key = True
         self.flushed += 1
         if self._newest is not None:
@@ -160,18 +186,17 @@ class PictureBuffer:
         while (piece := self._pieces.get(self._next)) and not piece.data:  # padding, with which a sender probes
             del self._pieces[self._next]
             self._next += 1
-        begin = self._next
-        if self._needs_key:
+        run = [] if self._needs_key else self._run(self._next)
+        if self._needs_key or (self._stalled and not run):
             keys = sorted(number for number, piece in self._pieces.items() if piece.first and piece.key)
-            begin = next((number for number in keys if self._run(number)), -1)
-            if begin < 0:
-                return None
-        run = self._run(begin)
+            run = next((run for number in keys if (run := self._run(number))), [])
         if not run or not run[0].first:
             return None
         self._next = run[-1].number + 1
         self._forget(self._next)
-        self._needs_key = False
+        self._needs_key = self._stalled = False
+        if run[0].key:
+            self._wants_key = False
         return Whole(b"".join(piece.data for piece in run), run[0].timestamp, run[0].key)
 
     def _forget(self, before: int) -> None:

@@ -35,10 +35,8 @@ log = logging.getLogger(__name__)
 
 DOUBLED: Final = 0.045
 """Seconds: a packet that is sent twice comes again with the next picture."""
-INSIST: Final = 3
-"""Times that one request for a key frame is sent, 15 ms apart: a lost one costs 1.2 s, and one picture answers all."""
-BACKLOG: Final = 15
-"""Encoded pictures that may wait for the decoder; more is half a second, and is given up."""
+BEHIND: Final = 0.5
+"""Seconds that an encoded picture may wait for the decoder; after that all that wait are given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +81,10 @@ class PictureReceiver(StreamReceiver):
         self._show = show
         self._workers = workers
         self._estimator = Estimator(way)
-        self._wholes: asyncio.Queue[Whole] = asyncio.Queue()
+        self._wholes: asyncio.Queue[tuple[float, Whole]] = asyncio.Queue()
+        """With the time when it was complete."""
         self._source = 0
         self._doubled = 0.0
-        self._insist = 0
 
     def work(self) -> list[Any]:
         """As in the parent."""
@@ -111,7 +109,7 @@ class PictureReceiver(StreamReceiver):
         self._source = packet.ssrc
         now = time.monotonic()
         for whole in self.buffer.add(piece, now):
-            self._wholes.put_nowait(whole)
+            self._wholes.put_nowait((now, whole))
         if self.buffer.gaping(now):
             await self._ask()
 
@@ -148,17 +146,14 @@ class PictureReceiver(StreamReceiver):
             nack.lost = [number & 0xFFFF for number in demand.again]
             await self.send_rtcp(nack)
         if demand.key:
-            self._insist = INSIST
-        if self._insist > 0:
-            self._insist -= 1
             await self.send_rtcp(RtcpPsfbPacket(fmt=RTCP_PSFB_PLI, ssrc=self._own, media_ssrc=self._source))
 
     async def _decode(self) -> None:
         loop = asyncio.get_running_loop()
         codec = av.CodecContext.create("libvpx", "r")
         while True:
-            whole = await self._wholes.get()
-            if self._wholes.qsize() > BACKLOG:
+            came, whole = await self._wholes.get()
+            if time.monotonic() - came > BEHIND:
                 while not self._wholes.empty():
                     self._wholes.get_nowait()
                 self.buffer.give_up()
@@ -172,5 +167,5 @@ class PictureReceiver(StreamReceiver):
             now = time.time()
             captured = self.clock.captured(whole.timestamp)
             late = None if captured is None else self.way.delay(captured, now)
-            for frame in frames:
+            for frame in frames if not whole.old else ():
                 self._show(pictured(frame, late), now)

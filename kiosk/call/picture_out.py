@@ -18,7 +18,9 @@ from aiortc.rtcrtpparameters import RTCRtpCodecParameters
 from kiosk.call.allowance import Allowance
 from kiosk.call.bitrate import Bitrate
 from kiosk.call.copies import Copies
-from kiosk.call.ladder import Ladder
+from kiosk.call.keys import KeyFrames
+from kiosk.call.ladder import LARGE, USUAL, Ladder
+from kiosk.call.pace import Pace
 from kiosk.call.sender import StreamSender
 from kiosk.call.vp8 import PERIOD, PlainVp8, encoder, packets
 from kiosk.call.vp8_native import NativeVp8
@@ -30,14 +32,14 @@ LARGE_CEILING: Final = 2_500_000
 FINE: Final = 1_000_000
 LARGE_FINE: Final = 1_800_000
 """bit/s of the pictures alone; more is not seen (640x480: 40 dB at 1 Mbit/s, measured) and costs CPU."""
-BURST: Final = 10 * 1200
-"""Bytes that may leave at once; a key frame in one burst overflows a slow link's queue."""
-KEY_PAUSE: Final = 0.5
-"""Seconds between key frames that are asked for."""
 HEAVY: Final = 3
 """Copies from which on even what was asked for goes out twice."""
 JUDGED: Final = 0.5
 """Seconds between looks at size and rate."""
+TOLD: Final = 2.0
+"""Seconds for which the other side's word on what it sees counts."""
+BROKEN: Final = 0.5
+"""Seconds of a gap that comes from the way: a machine that is too slow shows few pictures, but evenly."""
 
 
 class PictureSender(StreamSender):
@@ -58,9 +60,8 @@ class PictureSender(StreamSender):
         super().__init__(track, transport, way, 90_000)
         self.rate = Bitrate(LARGE_CEILING if large else CEILING)
         self.allowance = Allowance(self.rate, way, LARGE_FINE if large else FINE)
-        self.ladder = Ladder(top=0 if large else 1)
-        self.keys = 0
-        """Key frames sent."""
+        self.ladder = Ladder(LARGE if large else USUAL)
+        self.keys = KeyFrames()
         self.size = (0, 0)
         self.encoded = 0
         """Pictures."""
@@ -68,17 +69,16 @@ class PictureSender(StreamSender):
         """Pictures left out because the way was full."""
         self._workers = workers
         self._encoder: NativeVp8 | PlainVp8 | None = None
-        self._key = True
-        self._keyed = float("-inf")
         self._encoding = self._busy = 0.005
         self._picture = random.getrandbits(15)
-        self._bucket = float(BURST)
-        self._filled = 0.0
+        self._pace = Pace()
         self._copies = Copies()
+        self._leaving = 30.0
+        self._shown: tuple[float, float] | None = None
 
     def key_wanted(self) -> None:
         """As in the parent."""
-        self._key = True
+        self.keys.wanted(time.monotonic(), self.way.round_trip)
 
     def estimated(self, bitrate: int) -> None:
         """As in the parent."""
@@ -87,12 +87,18 @@ class PictureSender(StreamSender):
     def lost(self, fraction: float) -> None:
         """As in the parent."""
         self.rate.reported(fraction, time.monotonic(), self.way.round_trip)
-        self.rate.queued(self.way.queue, time.monotonic())
+        self.rate.queued(self.way.queue, self.way.least or 0.0, time.monotonic())
+
+    def seen(self, frame_rate: float | None, longest_gap: float | None) -> None:
+        """Take what the other side says it sees: pictures/s, and the longest gap between two in seconds."""
+        if frame_rate is not None and longest_gap is not None and longest_gap < BROKEN:
+            self._shown = frame_rate, time.monotonic()
 
     async def run(self, codec: RTCRtpCodecParameters) -> None:  # noqa: ARG002 - always VP8 here
         """As in the parent."""
         loop = asyncio.get_running_loop()
-        began, judged, counted, skipped = time.time(), time.monotonic(), 0, 0
+        began = judged = time.monotonic()
+        counted = skipped = 0
         last = -PERIOD
         try:
             while True:
@@ -102,20 +108,20 @@ class PictureSender(StreamSender):
                 if self.allowance.overdrawn(time.monotonic()):
                     self.skipped += 1
                     continue
-                at = time.time()
-                timestamp = max(last + 1, int((at - began) * 90_000))
                 now = time.monotonic()
+                timestamp = max(last + 1, int((now - began) * 90_000))
                 if now - judged >= JUDGED:
                     self._judge(now, self.encoded - counted, self.skipped - skipped)
                     judged, counted, skipped = now, self.encoded, self.skipped
-                key = self._key and now - self._keyed >= KEY_PAUSE
                 lasting = min(max(timestamp - last, PERIOD), 3 * PERIOD)
-                data, is_key = await loop.run_in_executor(self._workers, self._encode, frame, timestamp, lasting, key)
+                data, is_key = await loop.run_in_executor(
+                    self._workers, self._encode, frame, timestamp, lasting, self.keys.due(now)
+                )
                 last = timestamp
                 if is_key:
-                    self._key, self._keyed, self.keys = False, now, self.keys + 1
+                    self.keys.left(now)
                 self.encoded += 1
-                self.dated(timestamp, at)
+                self.dated(timestamp, now)
                 await self._out(data, timestamp)
                 self._busy += 0.1 * (time.monotonic() - now - self._busy)
         finally:
@@ -131,8 +137,11 @@ class PictureSender(StreamSender):
             self.allowance.spent(self.sent - before, time.monotonic())
 
     def _judge(self, now: float, encoded: int, skipped: int) -> None:
-        """Choose the size by the pictures/s that machine and way could take; a camera may give fewer in the dark."""
+        """Choose the size by the pictures/s that both machines and the way could take; a camera may give fewer."""
         frame_rate = min(30.0, 1 / self._busy) * (encoded / max(1, encoded + skipped))
+        self._leaving += 0.25 * (encoded / JUDGED - self._leaving)
+        if self._shown is not None and now - self._shown[1] < TOLD:
+            frame_rate *= min(1.0, self._shown[0] / max(1.0, self._leaving))
         self.ladder.judge(now, bitrate=self.allowance.once(now), encoding=self._encoding, frame_rate=frame_rate)
 
     def _encode(self, frame: av.VideoFrame, at: int, lasting: int, key: bool) -> tuple[bytes, bool]:  # noqa: FBT001 - for the executor
@@ -159,14 +168,11 @@ class PictureSender(StreamSender):
         for number in self._copies.picture():
             await self.again(number, asked=False)
         copies = self.allowance.copies()
-        pace = max(3 * self.rate.target(time.monotonic()), 600_000) / 8
         for index, piece in enumerate(pieces):
             now = time.monotonic()
-            self._bucket = min(float(BURST), self._bucket + (now - self._filled) * pace)
-            self._filled = now
-            if self._bucket < 0:
-                await asyncio.sleep(-self._bucket / pace)
-            self._bucket -= len(piece)
+            wait = self._pace.wait(len(piece), self.rate.target(now), now)
+            if wait > 0:
+                await asyncio.sleep(wait)
             self._copies.packet(self._number, copies)
             await self.packet(piece, timestamp, last=index == len(pieces) - 1)
             self.allowance.spent(len(piece), now)

@@ -85,8 +85,8 @@ class StreamReceiver(RTCRtpReceiver):
     async def _handle_rtcp_packet(self, packet: AnyRtcpPacket) -> None:
         if isinstance(packet, RtcpSrPacket):
             sent = packet.sender_info
-            self._reports[packet.ssrc] = (sent.ntp_timestamp >> 16) & 0xFFFFFFFF, time.time()
-            if packet.ssrc in self._streams:
+            self._reports[packet.ssrc] = (sent.ntp_timestamp >> 16) & 0xFFFFFFFF, time.monotonic()
+            if packet.ssrc in self._streams and packet.ssrc not in self._rtx:
                 self.clock.reported(self._timestamp(sent.rtp_timestamp), unix(sent.ntp_timestamp))
 
     async def _handle_rtp_packet(self, packet: RtpPacket, arrival_time_ms: int) -> None:
@@ -131,7 +131,7 @@ class StreamReceiver(RTCRtpReceiver):
 
     def _information(self, ssrc: int, stream: StreamStatistics) -> RtcpReceiverInfo:
         last, at = self._reports.get(ssrc, (0, 0.0))
-        since = time.time() - at
+        since = time.monotonic() - at
         return RtcpReceiverInfo(
             ssrc=ssrc,
             fraction_lost=stream.fraction_lost,

@@ -22,7 +22,7 @@ from kiosk.call.pictures import FileSource, PatternSource, PictureSource
 from kiosk.call.sounds import SoundSource, recorded, silence
 from kiosk.call.states import LIVE, Phase
 from kiosk.call.talk import Media
-from kiosk.call.told import Measured, Stood, TextCame, Told
+from kiosk.call.told import Measured, Relayed, Stood, TextCame, Told
 from kiosk.call.trust import Key
 
 PATIENCE: Final = 60.0
@@ -56,6 +56,7 @@ class _Log:
     pictures: int = 0
     sounds: int = 0
     letters: int = 0
+    relays: dict[str, str] = field(default_factory=dict)
     live: asyncio.Event = field(default_factory=asyncio.Event)
 
     def tell(self, told: Told) -> None:
@@ -69,6 +70,8 @@ class _Log:
                 self.seconds.append(told)
             case TextCame(piece=piece):
                 self.letters += len(piece)
+            case Relayed(answers):
+                self.relays = dict(answers)
             case _:
                 pass
 
@@ -92,7 +95,8 @@ async def rehearse(order: Order) -> dict[str, Any]:
     sound: SoundSource = recorded(order.microphone) if order.microphone else silence()
     media = Media(pictures, sound, Outlets(log.picture, log.sound), large=order.large)
     wish = wire.Call(call=new_call(), lang=order.lang, desk=order.desk)
-    line = KioskLine(kiosk_line(order.hub), media, log.tell, Key.fresh(), wish)
+    signalling, authority = kiosk_line(order.hub), order.hub.authority
+    line = KioskLine(signalling, media, log.tell, Key.fresh(), wish, authority=authority)
     running = asyncio.create_task(line.run())
     try:
         waiting = asyncio.create_task(log.live.wait())
@@ -119,6 +123,7 @@ def _report(log: _Log, reason: str, order: Order) -> dict[str, Any]:
         "ended": reason,
         "phases": [[at, phase.value] for at, phase in log.phases],
         "connected_s": connected,
+        "relays": log.relays,
         "pictures": log.pictures,
         "sounds": log.sounds,
         "letters_sent": len(order.text) if connected is not None else 0,

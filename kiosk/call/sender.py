@@ -134,7 +134,7 @@ class StreamSender(RTCRtpSender):
             payload=payload,
         )
         packet.extensions.mid = self._mid
-        packet.extensions.abs_send_time = int(time.time() * (1 << 18)) & 0xFFFFFF
+        packet.extensions.abs_send_time = int(time.monotonic() * (1 << 18)) & 0xFFFFFF
         if level is not None:
             packet.extensions.audio_level = (False, level)
         self._history[self._number % HISTORY] = packet
@@ -154,8 +154,9 @@ class StreamSender(RTCRtpSender):
             or (asked and now - self._repeated.get(number, float("-inf")) < self.way.round_trip)
         ):
             return  # unknown, or on its way already
-        self._repeated[number] = now
-        packet.extensions.abs_send_time = int(time.time() * (1 << 18)) & 0xFFFFFF
+        if asked:  # a copy that left by itself may have been lost before the question was put
+            self._repeated[number] = now
+        packet.extensions.abs_send_time = int(time.monotonic() * (1 << 18)) & 0xFFFFFF
         if self._rtx is not None:
             packet = wrap_rtx(packet, self._rtx, self._rtx_number, self._rtx_ssrc)
             self._rtx_number = (self._rtx_number + 1) & 0xFFFF
@@ -164,7 +165,7 @@ class StreamSender(RTCRtpSender):
             await self.transport._send_rtp(packet.serialize(self._extensions))  # noqa: SLF001 - as above
 
     def dated(self, timestamp: int, at: float) -> None:
-        """Note that the stream's `timestamp` was captured at Unix time `at`."""
+        """Note that the stream's `timestamp` was captured `at`, by the monotonic clock: the other may be set."""
         self._captured = timestamp, at
 
     async def _stream(self, codec: RTCRtpCodecParameters) -> None:
@@ -191,7 +192,7 @@ class StreamSender(RTCRtpSender):
     def _reported(self, report: RtcpReceiverInfo) -> None:
         asked, at = self._asked
         if asked == report.lsr and report.dlsr:
-            self.measured(time.time() - at - report.dlsr / 65536)
+            self.measured(time.monotonic() - at - report.dlsr / 65536)
         self.lost(report.fraction_lost / 256)
 
     def measured(self, round_trip: float) -> None:
@@ -205,7 +206,7 @@ class StreamSender(RTCRtpSender):
                 continue
             timestamp, at = self._captured
             now = time.time()
-            stamp = (self._origin + timestamp + int((now - at) * self._rate)) & 0xFFFFFFFF
+            stamp = (self._origin + timestamp + int((time.monotonic() - at) * self._rate)) & 0xFFFFFFFF
             report = RtcpSrPacket(
                 ssrc=self._ssrc,
                 sender_info=RtcpSenderInfo(
@@ -215,7 +216,7 @@ class StreamSender(RTCRtpSender):
                     octet_count=self.sent & 0xFFFFFFFF,
                 ),
             )
-            self._asked = ((ntp(now) >> 16) & 0xFFFFFFFF, now)
+            self._asked = ((ntp(now) >> 16) & 0xFFFFFFFF, time.monotonic())
             description = RtcpSourceInfo(ssrc=self._ssrc, items=[(1, self._name.encode())])
             await self._rtcp([report, RtcpSdesPacket(chunks=[description])])
 

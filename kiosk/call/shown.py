@@ -1,16 +1,19 @@
-"""What a call tells, as the core's own words: Told becomes CallChanged and Typed."""
+"""What a call tells, as the core's own words: Told becomes CallChanged, Typed, Drawn; and the core's, as the line's."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 from kiosk import wire
+from kiosk.call import channels
 from kiosk.call.channels import Caption
 from kiosk.call.meter import Quality
 from kiosk.call.states import CallState, Phase
-from kiosk.call.told import CaptionCame, Compared, Measured, MutedThere, Stood, TextCame, Told
+from kiosk.call.told import CaptionCame, Compared, DrawingCame, Measured, MutedThere, Stood, TextCame, Told
+from kiosk.core import types as core
 from kiosk.core.calling import WAITING
-from kiosk.core.events import CallChanged, Called, Typed
+from kiosk.core.drawing import Stroke
+from kiosk.core.events import CallChanged, Called, Cleared, Drawn, Typed
 from kiosk.core.languages import REGISTRY, Lang
 from kiosk.core.types import Call, Grade, Stage
 
@@ -25,6 +28,26 @@ STAGES: Final = {
     Phase.LOST: Stage.LOST,
     Phase.ENDED: Stage.ENDED,
 }
+
+
+LONGEST: Final = 4000
+"""Characters of a caption, as channels.Caption says."""
+POINTS: Final = 500
+"""Of a piece of a stroke, as channels.Stroke says."""
+
+
+def captioned(caption: core.Caption) -> Caption:
+    """Return what somebody at the desk says, as it travels."""
+    text, translation = caption.text[-LONGEST:], caption.translation[-LONGEST:]
+    side: Literal["staff", "visitor"] = "staff" if caption.side is core.Side.STAFF else "visitor"
+    return Caption(side, caption.number, caption.lang, text, caption.final, translation)
+
+
+def stroked(stroke: Stroke) -> list[channels.Stroke]:
+    """Return what somebody at the desk draws, as it travels: the two halves count apart, and share one side there."""
+    number = 2 * stroke.number + (stroke.side is core.Side.VISITOR)
+    pieces = [stroke.points[at : at + POINTS] for at in range(0, len(stroke.points), POINTS)]
+    return [channels.Stroke(number, stroke.colour, stroke.width, piece) for piece in pieces]
 
 
 class Shown:
@@ -61,6 +84,11 @@ class Shown:
                 self._typed(whole.split("\n"))
             case CaptionCame(caption):
                 self._caption(caption)
+            case DrawingCame(channels.Stroke() as piece):
+                stroke = Stroke(core.Side.INTERPRETER, piece.id, piece.colour, piece.width, piece.points)
+                self._post(Drawn(stroke))
+            case DrawingCame(channels.Clear()):
+                self._post(Cleared())
             case _:
                 pass
 

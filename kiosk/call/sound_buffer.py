@@ -3,9 +3,10 @@
     packets --> put          each 20 ms: take --> Heard(payload) | Lost(following) | Waiting
 
 A packet is due at (its own time + the fastest recent way + depth). The depth follows the jitter of the last seconds;
-one step of 20 ms is left out or made up when the stream has drifted from it. A lost packet therefore costs 20 ms of
-concealed sound and no delay. Stock aiortc 1.16 (jitterbuffer.py, prefetch 4) answers one lost packet with a gap of
-320 ms and 200 ms more for the rest of the call. Goes when upstream has a clock in it. Pure: time is handed in.
+one step of 20 ms is left out or made up when the stream has drifted from it: far, or a little for a while. A lost
+packet therefore costs 20 ms of concealed sound and no delay. Stock aiortc 1.16 (jitterbuffer.py, prefetch 4) answers
+one lost packet with a gap of 320 ms and 200 ms more for the rest of the call. Goes when upstream has a clock in it.
+Pure: time is handed in.
 """
 
 from collections import deque
@@ -26,8 +27,12 @@ MARGIN: Final = 0.02
 """Seconds above the jitter: the ticks of the reader are not exact."""
 SLACK: Final = 1.5
 """Steps that the stream may drift before one is left out or made up."""
+LATE: Final = 0.6
+"""Steps that it may be late for `WINDOW`: the way was slower at the beginning, or the jitter is over."""
 JAM: Final = 5.0
 """Steps; a stream that is later than this is moved at once."""
+TOUCH: Final = 0.05
+"""Steps that are no difference."""
 PAUSE: Final = 10
 """Steps without a packet after which the stream is taken to have paused."""
 
@@ -68,6 +73,7 @@ class SoundBuffer:
         self._depth = SHALLOW
         self._missed = 0
         self._playing = False
+        self._punctual = 0.0
 
     @property
     def depth(self) -> float:
@@ -92,18 +98,25 @@ class SoundBuffer:
             return
         self._packets[timestamp] = payload
 
+    def early(self, now: float) -> float:
+        """Return the seconds, less than 20 ms, by which a reader that ticks now is out of step with what waits."""
+        return 0.0 if self._next is None or self._playing else max(0.0, self._ahead(now)) % 1 * STEP
+
     def take(self, now: float) -> Heard | Lost | Waiting:
         """Return what is due; to be called each 20 ms."""
         if self._next is None:
             return Waiting()
-        ahead = self._next / FRAME - (now - self._base - self.depth) / STEP
-        if not self._playing and ahead > SLACK / 3:
+        ahead = self._ahead(now)
+        if not self._playing and ahead > TOUCH:
             return Waiting()
         self._playing = True
         if ahead > SLACK:  # drifted too early: make one step up
             return Lost(None)
-        if ahead < -SLACK:  # drifted too late: leave out one step, or all of a long jam
+        if ahead > -LATE:
+            self._punctual = now
+        if ahead < -SLACK or now - self._punctual > WINDOW:  # too late: leave out one step, or all of a long jam
             self._skip(1 if ahead > -JAM else int(-ahead))
+            self._punctual = now
         payload = self._packets.pop(self._next, None)
         here, self._next = self._next, self._next + FRAME
         if payload is not None:
@@ -115,6 +128,11 @@ class SoundBuffer:
             return Waiting()
         self.concealed += 1
         return Lost(self._packets.get(self._next))
+
+    def _ahead(self, now: float) -> float:
+        """Return how many steps too early the next packet would be played now."""
+        assert self._next is not None  # noqa: S101 - only called when there is one
+        return self._next / FRAME - (now - self._base - self.depth) / STEP
 
     def _skip(self, steps: int) -> None:
         assert self._next is not None  # noqa: S101 - only called while playing

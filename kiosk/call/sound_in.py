@@ -10,7 +10,7 @@ from aiortc.rtp import RtpPacket
 
 from kiosk.call.opus import FRAME, RATE, decoder
 from kiosk.call.receiver import StreamReceiver
-from kiosk.call.sound_buffer import STEP, Heard, Lost, SoundBuffer
+from kiosk.call.sound_buffer import STEP, Heard, Lost, SoundBuffer, Waiting
 from kiosk.call.way import Way
 from kiosk.core.types import AudioFrame
 
@@ -59,7 +59,8 @@ class SoundReceiver(StreamReceiver):
                     pcm = self._decoder.recover(following)
                 case Lost():
                     pcm = self._decoder.conceal()
-                case _:
+                case Waiting():
+                    due += self.buffer.early(due)  # begin exactly when the first packet is due
                     continue
             if pcm:
                 self._hear(AudioFrame(pcm[: FRAME * 2], RATE, time.time() - (now - due)))

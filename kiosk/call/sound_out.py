@@ -31,14 +31,15 @@ class SoundSender(StreamSender):
     async def run(self, codec: RTCRtpCodecParameters) -> None:  # noqa: ARG002 - always Opus here
         """As in the parent."""
         opus = _encoder()
-        even = av.AudioResampler(format="s16", layout="mono", rate=RATE, frame_size=FRAME)
-        timestamp, behind = 0, None
+        even, rate, timestamp, behind = _even(), 0, 0, None
         while True:
             frame = await self.track.recv()
             if not isinstance(frame, av.AudioFrame) or not self._enabled:
                 continue
+            if frame.sample_rate != rate:  # another microphone
+                even, rate = _even(), frame.sample_rate
             for piece in even.resample(frame):
-                began = time.time() - (timestamp + FRAME) / RATE
+                began = time.monotonic() - (timestamp + FRAME) / RATE
                 behind = (
                     began if behind is None else min(behind + 0.0001, began)
                 )  # the fastest; 5 ms/s of drift at most
@@ -47,6 +48,10 @@ class SoundSender(StreamSender):
                 for packet in opus.encode(piece):
                     await self.packet(bytes(packet), timestamp, last=False, level=level)
                 timestamp += FRAME
+
+
+def _even() -> av.AudioResampler:
+    return av.AudioResampler(format="s16", layout="mono", rate=RATE, frame_size=FRAME)
 
 
 def _encoder() -> AudioCodecContext:

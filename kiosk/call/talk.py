@@ -11,6 +11,7 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from kiosk import wire
@@ -26,7 +27,7 @@ from kiosk.call.picture_in import Picture
 from kiosk.call.pictures import PictureSource, PictureTrack
 from kiosk.call.sounds import SoundSource, SoundTrack
 from kiosk.call.states import Happened, Joined, Over, Silenced, Weighed
-from kiosk.call.told import CaptionCame, DrawingCame, EraseAsked, MutedThere, Told
+from kiosk.call.told import CaptionCame, DrawingCame, EraseAsked, MutedThere, Relayed, Told
 
 SILENCE: Final = 2.0
 """Seconds without a beat after which the other side is lost (aiortc alone notices after 27: measured)."""
@@ -56,6 +57,7 @@ class Talk:
         tell: Callable[[Told], None],
         happen: Callable[[Happened], None],
         relay: Callable[[Channel, str], bool],
+        authority: Path | None = None,
     ) -> None:
         """Begin.
 
@@ -64,8 +66,10 @@ class Talk:
             tell: what is to be shown.
             happen: what changes where the call stands.
             relay: hands a frame of a channel to the hub; says whether it could.
+            authority: PEM of the city's own, which may vouch for a TURN server, too.
         """
         self._media, self._tell, self._happen, self._relay = media, tell, happen, relay
+        self._authority = authority
         self._workers = Workers()
         self._peer: Peer | None = None
         self._tracks: tuple[PictureTrack, SoundTrack] | None = None
@@ -76,6 +80,7 @@ class Talk:
         self._beats = 0
         self._questions = 0
         self._heard: float | None = None
+        self._begun = time.monotonic()
         self._lost = True
         self._pulse = begun(self._run(), "call-pulse")
         self._closing: set[asyncio.Task[None]] = set()
@@ -166,8 +171,10 @@ class Talk:
         self._measuring.begin()
         self._tracks = PictureTrack(self._media.pictures), SoundTrack(self._media.sound)
         outlets = Outlets(self._show, self._media.outlets.hear)
-        ears = Ears(self._opened, self._said, self._changed)
-        self._peer = Peer(self._tracks, self._workers, outlets, ears, ice=ice, large=self._media.large)
+        ears = Ears(self._opened, self._said, self._changed, lambda answers: self._tell(Relayed(answers)))
+        self._peer = Peer(
+            self._tracks, self._workers, outlets, ears, ice=ice, authority=self._authority, large=self._media.large
+        )
         self._apply_mute()
         return self._peer
 
@@ -183,7 +190,7 @@ class Talk:
             self._tracks[0].muted, self._tracks[1].muted = self._muted.picture, self._muted.sound
 
     def _show(self, picture: Picture, now: float) -> None:
-        self._measuring.picture(picture, now)
+        self._measuring.picture(picture)
         self._media.outlets.show(picture, now)
 
     def _changed(self, state: str) -> None:
@@ -223,6 +230,8 @@ class Talk:
                 self._measuring.answered(message, self._peer)
             case Figures():
                 self._measuring.theirs = message
+                if self._peer is not None and (out := self._peer.pictures_out) is not None:
+                    out.seen(message.frame_rate, message.longest_gap)
             case Muted(sound, picture):
                 self._tell(MutedThere(sound, picture))
             case Erase():
@@ -245,7 +254,8 @@ class Talk:
         """Send on the channel; None: there is none, False: wait for it."""
         if self._peer is not None and self._peer.open("text"):
             return not piece or self._peer.say("text", piece)
-        return None if self._lost and self._heard is not None else False
+        since = self._begun if self._heard is None else 0.0
+        return None if self._lost and time.monotonic() - since > SILENCE else False
 
     def _say(self, channel: Channel, frame: str) -> None:
         if self._peer is None or not self._peer.say(channel, frame):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.call.channels import Caption, Drawing, Figures
 from kiosk.call.meter import Quality
+from kiosk.call.relays import Answers
 from kiosk.call.states import CallState
 
 
@@ -79,4 +80,13 @@ class Compared:
     signed: bool
 
 
-Told = Stood | Measured | TextCame | CaptionCame | DrawingCame | MutedThere | PictureGone | EraseAsked | Compared
+@dataclass(frozen=True, slots=True)
+class Relayed:
+    """What the TURN servers answered, at the beginning of a connection."""
+
+    answers: Answers
+
+
+Told = (
+    Stood | Measured | TextCame | CaptionCame | DrawingCame | MutedThere | PictureGone | EraseAsked | Compared | Relayed
+)

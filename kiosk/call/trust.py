@@ -32,9 +32,9 @@ Words = tuple[int, int, int, int]
 
 
 def fingerprint(sdp: str) -> bytes | None:
-    """Return the first SHA-256 fingerprint of a session description, 32 bytes; None when there is none."""
-    found = _FINGERPRINT.search(sdp)
-    return bytes.fromhex(found[1].replace(":", "")) if found else None
+    """Return the SHA-256 fingerprint of a session description, 32 bytes; None when there is none, or more than one."""
+    found = {mark.lower() for mark in _FINGERPRINT.findall(sdp)}
+    return bytes.fromhex(found.pop().replace(":", "")) if len(found) == 1 else None
 
 
 def four_words(ours: str, theirs: str) -> Words | None:

@@ -16,6 +16,8 @@ from kiosk.call import vp8_native
 PERIOD: Final = 3000
 """1/90000 s: 30 pictures/s."""
 STEP: Final = 0.25
+FINE_PIXELS: Final = 640 * 480
+"""Above it a picture is encoded with less effort, so that 30 of them a second are half of a core."""
 UPWARDS: Final = 2 * 90_000
 """1/90000 s between steps upwards of the fallback."""
 
@@ -75,7 +77,9 @@ class PlainVp8:
 def encoder(width: int, height: int, bitrate: int) -> "vp8_native.NativeVp8 | PlainVp8":
     """Return the best encoder that there is here."""
     if vp8_native.available():
-        return vp8_native.NativeVp8(width, height, bitrate)
+        large = width * height > FINE_PIXELS
+        effort = vp8_native.QUICK_EFFORT if large else vp8_native.FINE_EFFORT
+        return vp8_native.NativeVp8(width, height, bitrate, effort)
     return PlainVp8(width, height, bitrate)
 
 

@@ -1,6 +1,7 @@
 """How the state changes by a call to an interpreter: pure and total.
 
     CallInterpreter -> CALLING, share asked -> ShareTurns -> QUEUED, RINGING -> CONNECTING -> TALKING <-> LOST
+    CallFound -> LOST, as after an interruption
     CancelCall ------------------------------------------------> the talk
     HangUp, or the line says so -> ENDED (why, and what else there is) -> Resume, HangUp -> the talk
 
@@ -12,6 +13,7 @@ from typing import Final as Constant
 
 from kiosk.core import events as ev
 from kiosk.core import said
+from kiosk.core.drawing import blank, grown
 from kiosk.core.languages import ENGLISH, JAPANESE, REGISTRY, Lang, base
 from kiosk.core.state import Screen, State
 from kiosk.core.types import Call, Side, Stage
@@ -20,6 +22,7 @@ SIGNED: Constant = {Lang("jsl"): JAPANESE, Lang("asl"): ENGLISH}
 """Sign languages (ISO 639-3), and the written language that goes with each for whoever has chosen none."""
 
 WAITING: Constant = frozenset({Stage.CALLING, Stage.QUEUED, Stage.RINGING})
+SILENT: Constant = ev.CallLevel(0.0, 0.0)
 CANDIDATES: Constant = frozenset({Screen.TALK, Screen.CARDS})
 """The screens that a call takes over when somebody answers."""
 
@@ -73,12 +76,20 @@ def hang_up(state: State) -> State:
     call = state.call
     if call is None or not call.open:
         return leave(state)
-    return replace(state, call=_over(replace(call, ended="done")))
+    return _with(state, _over(replace(call, ended="done")))
 
 
 def leave(state: State) -> State:
     """Go on with the talk; a call that still goes on is over with it."""
-    return replace(state, call=None, screen=Screen.TALK if state.screen is Screen.CALL else state.screen)
+    return replace(_with(state, None), screen=Screen.TALK if state.screen is Screen.CALL else state.screen)
+
+
+def found(state: State, event: ev.CallFound) -> State:
+    """Take up a call that stood when the program began; not where somebody has begun something else."""
+    if state.visitor is not None or state.call is not None or state.screen is Screen.APOLOGY:
+        return state
+    call = Call(event.lang, Stage.LOST, share=False, found=True)
+    return replace(state, visitor=event.visitor, screen=Screen.CALL, call=call, erased=None)
 
 
 def changed(state: State, event: ev.CallChanged) -> State:
@@ -91,12 +102,13 @@ def changed(state: State, event: ev.CallChanged) -> State:
         lang=old.lang,
         share=old.share,
         typing=old.typing,
+        found=old.found,
         sound_on=old.sound_on,
         picture_on=old.picture_on,
     )
     if not new.open:
         new = _over(replace(new, ended=new.ended or "done"))
-    state = replace(state, call=new, idle=0.0)
+    state = replace(_with(state, new), idle=0.0)
     answered = new.sounding and not old.sounding
     return replace(state, screen=Screen.CALL, cards=None) if answered and state.screen in CANDIDATES else state
 
@@ -112,6 +124,30 @@ def typed(state: State, event: ev.Typed) -> State:
     lang = event.lang or typed_language(event.text, call.lang)
     number = state.next_number(Side.INTERPRETER)
     return said.final(state, ev.Final(Side.INTERPRETER, number, lang, event.text.strip()))
+
+
+def drawn(state: State, event: ev.Drawn) -> State:
+    """Put a piece of a stroke on the sheet, whoever draws it."""
+    return replace(state, sheet=grown(state.sheet, event.stroke)) if state.in_call else state
+
+
+def cleared(state: State) -> State:
+    """Make the sheet white again."""
+    return replace(state, sheet=blank(state.sheet))
+
+
+def level(state: State, event: ev.CallLevel) -> State:
+    """Show how loud it is in the call, while two talk."""
+    talking = state.call is not None and state.call.stage is Stage.TALKING
+    return replace(state, call_level=event) if talking else state
+
+
+def _with(state: State, call: Call | None) -> State:
+    """Put a call in the place of the one before; without an interpreter nothing is left of what was drawn."""
+    if call is None or not call.sounding:
+        state = replace(state, sheet=blank(state.sheet))
+    talking = call is not None and call.stage is Stage.TALKING
+    return replace(state, call=call, call_level=state.call_level if talking else SILENT)
 
 
 def _over(call: Call) -> Call:

@@ -16,6 +16,7 @@ from typing import Final as Constant
 
 from kiosk.core import events as ev
 from kiosk.core.correction import Correction
+from kiosk.core.drawing import Stroke
 from kiosk.core.errors import KioskError
 from kiosk.core.furigana import Furigana, wanted
 from kiosk.core.interpreting import Interpreting
@@ -163,6 +164,14 @@ class Consultation:
         """Take letters that a side types to the interpreter, as they are typed; U+2028 makes them an utterance."""
         self._interpreting.letters(side, piece)
 
+    def draw(self, stroke: Stroke) -> None:
+        """Take a piece of a stroke that a side draws on the sheet of the call."""
+        self._interpreting.drawn(stroke)
+
+    def clear_sheet(self) -> None:
+        """Make the sheet of the call white again."""
+        self._interpreting.clear_sheet()
+
     def hush(self) -> None:
         """Stop reading aloud, and forget what was waiting to be read."""
         self._reading.hush()
@@ -173,7 +182,7 @@ class Consultation:
         if isinstance(event, ev.Touched):
             self._react_to_touch(event.choice)
         self._react_to_microphone(old, new, event)
-        self._react_to_call(old, new)
+        self._react_to_call(old, new, event)
         if new.turns is not old.turns:
             self._react_to_turns(old, new, event)
         if new.visitor != old.visitor and new.visitor is not None:
@@ -194,11 +203,13 @@ class Consultation:
             self._opening.closed()
         self._time_pause(old, new, event)
 
-    def _react_to_call(self, old: State, new: State) -> None:
+    def _react_to_call(self, old: State, new: State, event: ev.Event) -> None:
         if new.in_call and not old.in_call:
             self.hush()  # the call has the loudspeaker now
         if new.call is not old.call:
             self._interpreting.changed(new.call)
+        if new.in_call and isinstance(event, ev.Partial) and new.partials is not old.partials:
+            self._interpreting.growing(event)
 
     def _time_pause(self, old: State, new: State, event: ev.Event) -> None:
         """End the turn when nobody has gone on speaking; while the button is kept down there is no such end."""
@@ -243,8 +254,8 @@ class Consultation:
             self._corrected.add(name)
             if new.speaking == name:
                 self._reading.skip()  # what it reads has been put right
-        elif new.in_call:
-            self._interpreting.said(turn)
+        if new.in_call:
+            (self._interpreting.changed_text if corrected else self._interpreting.said)(turn)
         self._translating.queue(turn)
 
     def _react_to_reading(self, old: State, event: ev.Translated) -> None:
@@ -255,6 +266,8 @@ class Consultation:
             return
         if wanted(state, event):
             self._furigana.ask(event)
+        if state.in_call:
+            self._interpreting.changed_text(turn)
         newest = turn is state.turns[-1] or name in self._corrected
         self._corrected.discard(name)
         same = base(turn.lang) == base(event.lang)  # whom one has understood needs no voice that says it again

@@ -3,8 +3,8 @@
     ears --------- Partial, Final, Undecided, Level, SoundLost, MicrophoneOpened, -Closed, Alternatives --+
     translator --- Translated ----------------------------------------------------------------------------+
     voice -------- VoiceStarted, VoiceEnded ---------------------------------------------------------------+--> step
-    interpreter -- CallChanged, Typed ---------------------------------------------------------------------+
-    people ------- Touched(choice), Corrected, Idle -------------------------------------------------------+
+    interpreter -- CallChanged, Typed, Drawn, Cleared, CallLevel ------------------------------------------+
+    people ------- Touched(choice), Corrected, Drawn, Cleared, Idle ---------------------------------------+
     anything ----- Prepared, Trouble, Failed --------------------------------------------------------------+
 
 A test of the session is a list of them and the state expected.
@@ -12,6 +12,7 @@ A test of the session is a list of them and the state expected.
 
 from dataclasses import dataclass
 
+from kiosk.core.drawing import Stroke
 from kiosk.core.errors import KioskError
 from kiosk.core.languages import Lang
 from kiosk.core.types import Call, Capability, Card, CardText, Check, Origin, Piece, Seconds, Side, Word
@@ -160,6 +161,16 @@ class CallChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class CallFound:
+    """A call that was going on when the program died is taken up again."""
+
+    lang: Lang
+    """Of the interpreter."""
+    visitor: Lang
+    """What the visitor reads."""
+
+
+@dataclass(frozen=True, slots=True)
 class Typed:
     """The interpreter's text: under way, or a sentence that is done and becomes an utterance."""
 
@@ -167,6 +178,28 @@ class Typed:
     done: bool
     lang: Lang | None = None
     """None: told by its script."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Somebody draws on the sheet of the call: a stroke, or the next piece of one."""
+
+    stroke: Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Somebody made the sheet white again, for everybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallLevel:
+    """How loud it is in the call; latest wins, never stored."""
+
+    theirs: float
+    """What is heard of the interpreter, 0 to 1."""
+    ours: float
+    """What the interpreter is sent from the desk's microphone, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,7 +443,11 @@ Event = (
     | VoiceStarted
     | VoiceEnded
     | CallChanged
+    | CallFound
     | Typed
+    | Drawn
+    | Cleared
+    | CallLevel
     | Prepared
     | Trouble
     | Failed
@@ -421,5 +458,5 @@ Event = (
 Heard = Partial | Final | Undecided | SoundLost | Level | MicrophoneOpened | MicrophoneClosed | Trouble
 """What comes out of the ears."""
 
-Called = CallChanged | Typed | Trouble
+Called = CallChanged | CallFound | Typed | Drawn | Cleared | CallLevel | Trouble
 """What comes from the line to the interpreters."""

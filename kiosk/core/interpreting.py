@@ -2,8 +2,10 @@
 
     State.call --changed()--> consent decided? --call(lang, pack)--> line      unanswered for CONSENT: no
                --changed()--> ended, or gone  --hang_up-----------> line
-    letters(), said() ------------------------ say ---------------> line
-    line.events() --> post(CallChanged, Typed)
+    letters(), said() typed, a card ---------- say ---------------> line
+    growing(), changed_text(), said() spoken - caption -----------> line
+    drawn(), clear_sheet() ------------------- draw, clear_sheet --> line, and post(Drawn, Cleared)
+    line.events() --> post(CallChanged, Typed, Drawn, Cleared, CallLevel)
 
 The pack holds the last utterances, and is handed on and kept nowhere here.
 """
@@ -13,9 +15,10 @@ from collections.abc import Callable
 from typing import Final as Constant
 
 from kiosk.core import events as ev
+from kiosk.core.drawing import Stroke
 from kiosk.core.ports import InterpreterLine
-from kiosk.core.state import State, Turn
-from kiosk.core.types import DESK, Call, Passed, Seconds, Side, Stage
+from kiosk.core.state import Name, State, Turn
+from kiosk.core.types import DESK, Call, Caption, Origin, Passed, Seconds, Side, Stage
 
 CONSENT: Constant[Seconds] = 20.0
 """So long the visitor is asked; silence is no consent, and must not keep the call waiting."""
@@ -41,6 +44,8 @@ class Interpreting:
         """The letters of the line that is being typed."""
         self._writer = Side.VISITOR
         """Whose line it is."""
+        self._captioned = set[Name]()
+        """Spoken in this call."""
         self._settling = False
         """That line becomes an utterance; the interpreter has it already."""
 
@@ -60,6 +65,8 @@ class Interpreting:
             self._end()
         elif self._made is not None:
             self._mute(call)
+        elif call.found:
+            self._made = call
         elif call.share is None:
             self._ask()
         else:
@@ -81,10 +88,42 @@ class Interpreting:
                 self._typed = self._typed[:-1]
                 self._say(ERASE)
 
+    def drawn(self, stroke: Stroke) -> None:
+        """Take a piece of a stroke as a side at the desk draws it: the others see it at once."""
+        if self._state().in_call:
+            self._post(ev.Drawn(stroke))
+            if self._line is not None:
+                self._line.draw(stroke)
+
+    def clear_sheet(self) -> None:
+        """Make the sheet white again, here and at the interpreter's."""
+        if self._state().in_call:
+            self._post(ev.Cleared())
+            if self._line is not None:
+                self._line.clear_sheet()
+
     def said(self, turn: Turn) -> None:
-        """Let the interpreter read an utterance that was typed whole, or a card; a line under way follows it."""
-        if turn.side in DESK and not self._settling:
+        """Let the interpreter read an utterance: spoken, typed whole, or a card; a line under way follows it."""
+        if turn.side not in DESK or self._settling:
+            return
+        if turn.sound:
+            self._captioned.add((turn.side, turn.number))
+            self._caption(Caption(turn.side, turn.number, turn.lang, turn.text, final=True))
+        else:
             self._say(ERASE * len(self._typed) + turn.text + NEW_LINE + self._typed)
+
+    def growing(self, partial: ev.Partial) -> None:
+        """Let the interpreter read what is being said."""
+        if partial.side in DESK and partial.text:
+            lang = self._state().language(partial.side)
+            self._caption(Caption(partial.side, partial.number, lang, partial.text, final=False))
+
+    def changed_text(self, turn: Turn) -> None:
+        """Let the interpreter read what a spoken utterance has become: put right, or translated."""
+        if (turn.side, turn.number) in self._captioned:  # one from before the call may not be shared
+            reading = turn.reading(self._state().language(turn.side.other))
+            translation = reading.text if reading and reading.origin is not Origin.SAME else ""
+            self._caption(Caption(turn.side, turn.number, turn.lang, turn.text, final=True, translation=translation))
 
     def _line_done(self) -> None:
         """Make the line an utterance of its writer."""
@@ -101,6 +140,10 @@ class Interpreting:
     def _say(self, text: str) -> None:
         if self._line is not None and self._made is not None:
             self._line.say(text)
+
+    def _caption(self, caption: Caption) -> None:
+        if self._line is not None and self._made is not None:
+            self._line.caption(caption)
 
     def _begin(self, call: Call) -> None:
         self._made = call
@@ -121,6 +164,7 @@ class Interpreting:
     def _end(self) -> None:
         self._stop_asking()
         made, self._made, self._typed = self._made, None, ""
+        self._captioned.clear()
         if made is not None and self._line is not None:
             self._line.hang_up()
 

@@ -2,7 +2,7 @@
 
 ears.events() --+--> Final of an opening for saying it again ---> Corrected
                 +--> what an abandoned opening still hears -----> nothing
-                +--> the end of an opening that nobody asked for: hands free rests, or is switched off
+                +--> the end of an opening that nobody asked for: hands free rests, or is switched off; a call's rests
                 +--> everything else ---------------------------> post
 """
 
@@ -59,11 +59,11 @@ class Listening:
         return replace(heard, lang=own) if heard.lang == base(own) else heard
 
     def _closed(self, heard: ev.MicrophoneClosed) -> None:
-        before, asked = self._state(), self._opening.ending
+        before, asked, call = self._state(), self._opening.ending, self._opening.now.call
         self._post(heard)
         if asked and before.listening is not None and before.listening is heard.side:
             self._want_again(before, before.listening)
-        if not asked and heard.side is None and self._failed:
+        if not asked and (call or (heard.side is None and self._failed)):
             self._opening.failed()
         elif not asked and heard.side is None:
             self._post(ev.Touched(ev.HandsFree(on=False)))  # there is nothing more to hear, or no way to

@@ -30,6 +30,8 @@ class Wish:
     """What each of them speaks; empty: closed."""
     again: Name | None = None
     """The utterance that is said again."""
+    call: bool = False
+    """The microphone is the call's: what it hears is handed in."""
 
     @property
     def free(self) -> bool:
@@ -45,7 +47,7 @@ def wish(state: State) -> Wish:
     langs = tuple((side, base(state.language(side))) for side in Side if side in state.wanted)
     sheet = state.correcting
     speaking = sheet is not None and sheet.speaking and sheet.side is state.listening
-    return Wish(langs, (sheet.side, sheet.number) if sheet and speaking else None)
+    return Wish(langs, (sheet.side, sheet.number) if sheet and speaking else None, call=bool(langs) and state.in_call)
 
 
 class Opening:
@@ -102,7 +104,7 @@ class Opening:
         self._stirred.set()
 
     def failed(self) -> None:
-        """Let hands free rest for a while: the microphone is gone, or the ears are being restarted."""
+        """Let it rest where nobody touches a button: the microphone is gone, or the ears are being restarted."""
         self._end_rest()
         rest = min(LONGEST_REST, REST * 2.0**self._failures)
         self._failures += 1
@@ -142,7 +144,7 @@ class Opening:
     async def _follow(self) -> None:
         state = self._state()
         wanted = wish(state)
-        if wanted.langs != self.now.langs or wanted.again not in {None, self.now.again}:
+        if (wanted.langs, wanted.call) != (self.now.langs, self.now.call) or wanted.again not in {None, self.now.again}:
             self.ending = True
             await self._ears.close()
         elif state.held and not self._held:
@@ -152,16 +154,17 @@ class Opening:
     async def _open(self) -> None:
         state = self._state()
         wanted = wish(state)
-        if wanted == CLOSED or (wanted.free and self._rest is not None):
+        if wanted == CLOSED or ((wanted.free or wanted.call) and self._rest is not None):
             return
         self.now, self._held = wanted, False
         langs = dict(wanted.langs)
         try:
             if wanted.free:
-                await self._ears.open_both(langs, {side: state.next_number(side) for side in langs})
+                firsts = {side: state.next_number(side) for side in langs}
+                await self._ears.open_both(langs, firsts, call=wanted.call)
             else:
                 ((side, lang),) = langs.items()
-                await self._ears.open(side, lang, state.next_number(side))
+                await self._ears.open(side, lang, state.next_number(side), call=wanted.call)
         except BaseException:
             self.now, self.abandoned = CLOSED, False  # nothing was opened, so nothing will be closed
             raise

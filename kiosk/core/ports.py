@@ -3,11 +3,13 @@
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from typing import Protocol
 
+from kiosk.core.drawing import Stroke
 from kiosk.core.events import Called, Heard
 from kiosk.core.languages import Lang
 from kiosk.core.types import (
     AudioFrame,
     Capability,
+    Caption,
     Card,
     CardText,
     Deck,
@@ -45,17 +47,23 @@ class Ears(Protocol):
         """Yield what is heard, for as long as the ears are open; one reader only."""
         ...
 
-    async def open(self, side: Side, lang: Lang, first: int) -> None:
+    async def open(self, side: Side, lang: Lang, first: int, *, call: bool = False) -> None:
         """Open the microphone of a side; its utterances are numbered from `first`.
 
         Answered by MicrophoneOpened, or by Trouble and MicrophoneClosed. An open microphone is closed first.
+
+        Args:
+            side: who speaks.
+            lang: what they speak.
+            first: number of the first utterance.
+            call: a call has the microphone; what it hears there is heard here too.
         """
         ...
 
-    async def open_both(self, langs: Mapping[Side, Lang], firsts: Mapping[Side, int]) -> None:
+    async def open_both(self, langs: Mapping[Side, Lang], firsts: Mapping[Side, int], *, call: bool = False) -> None:
         """Open for both sides, hands free: every utterance comes as a Final of the side that spoke, or as Undecided.
 
-        Answered by MicrophoneOpened(None), or by Trouble and MicrophoneClosed(None).
+        Answered by MicrophoneOpened(None), or by Trouble and MicrophoneClosed(None). `call` as with `open`.
         """
         ...
 
@@ -217,10 +225,11 @@ class InterpreterLine(Protocol):
     """The way to the interpreters: one call at a time. Made and used on the loop; everything but `events` is quick."""
 
     def events(self) -> AsyncIterator[Called]:
-        """Yield where the call stands and what the interpreter types; one reader at a time, for as long as it runs.
+        """Yield where the call stands, what the interpreter types and draws; one reader, for as long as it runs.
 
-        A call that ended, or never could be made, is told by a CallChanged that ended. Once another call is made or
-        this one is hung up, nothing more of it comes.
+        A call that stood when the program died is told first, by CallFound; the line takes it up by itself. A call that
+        ended, or never could be made, is told by a CallChanged that ended. Once another call is made or this one is
+        hung up, nothing more of it comes.
         """
         ...
 
@@ -244,6 +253,18 @@ class InterpreterLine(Protocol):
 
     def say(self, text: str) -> None:
         """Send letters as they are typed: U+0008 erases the one before, U+2028 begins a new line."""
+        ...
+
+    def draw(self, stroke: Stroke) -> None:
+        """Send a piece of a stroke as it is drawn at the desk."""
+        ...
+
+    def clear_sheet(self) -> None:
+        """Make the sheet white at the interpreter's, too."""
+        ...
+
+    def caption(self, caption: Caption) -> None:
+        """Send what somebody at the desk says; nothing while nobody is there to read it."""
         ...
 
 

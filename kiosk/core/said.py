@@ -49,7 +49,7 @@ def undecided(state: State, event: ev.Undecided) -> State:
     """Ask who spoke."""
     known = any(waiting.staff.sound == event.staff.sound for waiting in state.undecided)
     nothing = not (event.staff.text.strip() or event.visitor.text.strip())
-    if state.visitor is None or known or nothing:
+    if state.visitor is None or known or nothing or state.in_call:  # in a call the interpreter has heard it
         return replace(state, partials=())
     return replace(state, undecided=(*state.undecided, event)[-WAITING:], partials=(), idle=0.0)
 

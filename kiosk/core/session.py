@@ -47,8 +47,16 @@ def step(state: State, event: ev.Event) -> State:  # noqa: PLR0911, PLR0912, C90
             return replace(state, speaking=None)
         case ev.CallChanged():
             return _answered(state, calling.changed(state, event))
+        case ev.CallFound():
+            return calling.found(state, event)
         case ev.Typed():
             return calling.typed(state, event)
+        case ev.Drawn():
+            return calling.drawn(state, event)
+        case ev.Cleared():
+            return calling.cleared(state)
+        case ev.CallLevel():
+            return calling.level(state, event)
         case ev.Prepared(capabilities=capabilities):
             return replace(state, capabilities=capabilities)
         case ev.Trouble():

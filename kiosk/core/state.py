@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.core import events as ev
+from kiosk.core.drawing import Sheet
 from kiosk.core.errors import KioskError
-from kiosk.core.languages import JAPANESE, Lang, base
+from kiosk.core.languages import JAPANESE, REGISTRY, Lang, base
 from kiosk.core.types import DESK, Call, Capability, Card, Piece, Seconds, Service, Side, Word
 
 __all__ = ["BOTH", "NOBODY", "Call", "Correcting", "Name", "Screen", "State", "Turn"]
@@ -122,6 +123,10 @@ class State:
     """The setting: every consultation begins hands free."""
     call: Call | None = None
     """To an interpreter; one that has ended stays until somebody goes on."""
+    sheet: Sheet = Sheet()  # noqa: RUF009 - frozen
+    """What is drawn in the call; white while there is none."""
+    call_level: ev.CallLevel = ev.CallLevel(0.0, 0.0)  # noqa: RUF009 - frozen
+    """How loud it is in the call, while two talk."""
     apart: bool = False
     """Each side has a microphone of its own, so two people of one language can be told apart."""
 
@@ -137,7 +142,7 @@ class State:
     def wanted(self) -> frozenset[Side]:
         """Return for whom the microphone ought to be open: `microphone` follows."""
         if self.in_call:
-            return NOBODY
+            return self.captioned
         if self.listening is not None:
             return frozenset({self.listening})
         return BOTH if self.free and self.can_free and self.screen is Screen.TALK else NOBODY
@@ -146,6 +151,19 @@ class State:
     def in_call(self) -> bool:
         """Say whether a call has the sound of the desk."""
         return self.call is not None and self.call.sounding
+
+    @property
+    def captioned(self) -> frozenset[Side]:
+        """Return whose speech is written down in a call: the staff's where the visitor signs, else both sides'.
+
+        Nobody's where the two languages cannot be told apart: what the visitor says would stand there as the staff's.
+        """
+        if self.call is None or not self.call.sound_on:
+            return NOBODY
+        if self.call.lang not in REGISTRY:  # a sign language
+            heard = {base(one.lang) for one in self.capabilities if Service.HEARS in one.services}
+            return frozenset({Side.STAFF} if base(self.staff) in heard else ())
+        return BOTH if self.can_free and base(self.language(Side.VISITOR)) != base(self.staff) else NOBODY
 
     @property
     def home(self) -> Screen:

@@ -251,6 +251,8 @@ class Call:
     """Why it is over, key of the text `call-ended-<ended>`."""
     ladder: tuple[str, ...] = ()
     """What else is offered when nobody answers, first one first; keys of the texts `ladder-<key>`."""
+    found: bool = False
+    """The line has taken it up by itself: it stood when the program began."""
 
     @property
     def open(self) -> bool:
@@ -261,6 +263,19 @@ class Call:
     def sounding(self) -> bool:
         """Say whether it has the sound of the desk."""
         return self.stage in SOUNDING
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a side at the desk says in a call, as the interpreter reads it; the same side and number replaces."""
+
+    side: Side
+    number: int
+    lang: Lang
+    text: str
+    final: bool
+    translation: str = ""
+    """As the other side of the desk reads it; empty: not translated, or not yet."""
 
 
 HALF_DUPLEX_HOLD: Constant[Seconds] = 0.5

@@ -12,6 +12,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from io import FileIO
 from pathlib import Path
 from typing import NoReturn
@@ -27,10 +28,10 @@ from kiosk.hearing.protocol import (
     Begin,
     Command,
     Device,
+    Opened,
     Quit,
     Recording,
     Report,
-    Source,
     command,
     length,
     pack,
@@ -46,13 +47,6 @@ async def serve(incoming: FileIO, outgoing: FileIO) -> None:
     commands: asyncio.Queue[Command] = asyncio.Queue()
     reports: Outbox[Report] = Outbox()
     portaudio = PortAudio()
-
-    def microphone(source: Source, notice: Notice) -> Microphone:
-        match source:
-            case Device(wanted):
-                return DeviceMicrophone(portaudio, wanted, notice)
-            case Recording(path, realtime, tail):
-                return RecordingMicrophone(Path(path), realtime=realtime, tail=tail)
 
     def report(frame: Report) -> None:
         reports.post(frame, slot(frame))
@@ -71,7 +65,7 @@ async def serve(incoming: FileIO, outgoing: FileIO) -> None:
     if isinstance(begin, Begin):
         folders = [Path(folder) for folder in begin.folders]
         library = Library(folders, Checksums(Path(begin.checksums)), report)
-        listener = Listener(library, microphone, report, ended)
+        listener = Listener(library, partial(_microphone, portaudio), report, ended)
         while not isinstance(order := await commands.get(), Quit):
             await listener.obey(order)
         await listener.obey(Quit())
@@ -79,6 +73,14 @@ async def serve(incoming: FileIO, outgoing: FileIO) -> None:
     portaudio.end()
     reports.close()
     await writing
+
+
+def _microphone(portaudio: PortAudio, source: Opened, notice: Notice) -> Microphone:
+    match source:
+        case Device(wanted):
+            return DeviceMicrophone(portaudio, wanted, notice)
+        case Recording(path, realtime, tail):
+            return RecordingMicrophone(Path(path), realtime=realtime, tail=tail)
 
 
 async def _write(reports: Outbox[Report], outgoing: FileIO) -> None:

@@ -32,8 +32,10 @@ from kiosk.hearing.protocol import (
     Device,
     EventFrame,
     Forget,
+    Handed,
     Hold,
     Open,
+    Sound,
     Source,
     Speaker,
     Warm,
@@ -43,6 +45,8 @@ from kiosk.settings import Settings, user_folder
 
 READY: Final[Seconds] = 2.0
 """How long an opening waits for a process that is being started."""
+WAITING: Final = 64_000
+"""Bytes that may wait on the pipe: two seconds of sound."""
 STUCK: Final[Seconds] = 10.0
 """A process that has not closed the microphone by then hangs in native code and is killed."""
 
@@ -55,6 +59,8 @@ class SupervisedEars:
         self._settings = settings
         self._events: Outbox[EventFrame] = Outbox()
         self._openings: dict[int, Side | None] = {}
+        self._handed = False
+        """The newest opening is of a call's microphone."""
         self._questions: dict[int, asyncio.Future[Answer]] = {}
         self._question = 0
         self._opening = 0
@@ -84,19 +90,29 @@ class SupervisedEars:
             if frame.opening > self._aborted or isinstance(frame, ClosedFrame):
                 yield protocol.to_event(frame)
 
-    async def open(self, side: Side, lang: Lang, first: int) -> None:
-        """Open the microphone of a side; its utterances are numbered from `first`."""
-        await self.open_source(side, lang, first, self._source(side))
+    async def open(self, side: Side, lang: Lang, first: int, *, call: bool = False) -> None:
+        """Open the microphone of a side; its utterances are numbered from `first`. A call's is heard by `feed`."""
+        await self.open_source(side, lang, first, Handed() if call else self._source(side))
 
     async def open_source(self, side: Side, lang: Lang, first: int, source: Source) -> None:
         """Open a certain microphone, or a file that stands in for one."""
         await self._open((Speaker(side, lang, first),), (source,))
 
-    async def open_both(self, langs: Mapping[Side, Lang], firsts: Mapping[Side, int]) -> None:
+    async def open_both(self, langs: Mapping[Side, Lang], firsts: Mapping[Side, int], *, call: bool = False) -> None:
         """Open for both sides, hands free: every utterance comes as a Final of the side that spoke, or as Undecided."""
-        apart = self._settings.two_microphones
-        sources = tuple(self._source(side) for side in langs) if apart else (self._source(None),)
+        sources: tuple[Source, ...] = (Handed() if call else self._source(None),)
+        if self._settings.two_microphones and not call:
+            sources = tuple(self._source(side) for side in langs)
         await self.open_sources(langs, firsts, sources)
+
+    def feed(self, pcm: bytes) -> None:
+        """Hand in what a call's microphone hears: s16le mono of 16 kHz; nothing while it is not opened for the call.
+
+        A process that does not read gets no more than `WAITING`: what it misses is told by nobody, for the interpreter
+        has heard it.
+        """
+        if self._handed and self._supervisor.waiting < WAITING:
+            self._supervisor.send(Sound(pcm))
 
     async def open_sources(
         self, langs: Mapping[Side, Lang], firsts: Mapping[Side, int], sources: tuple[Source, ...]
@@ -111,6 +127,7 @@ class SupervisedEars:
             async with asyncio.timeout(READY):
                 await self._supervisor.running.wait()
         self._openings[order.opening] = order.side
+        self._handed = sources == (Handed(),)
         if self._supervisor.running.is_set():
             self._warm.update(dict.fromkeys(speaker.lang for speaker in speakers))
             self._supervisor.send(order)
@@ -197,6 +214,7 @@ class SupervisedEars:
             return
         if isinstance(report, ClosedFrame):
             self._openings.pop(report.opening, None)
+            self._handed = self._handed and bool(self._openings)
         self._post(report)
 
     def _post(self, frame: EventFrame) -> None:

@@ -29,6 +29,8 @@ BEFORE: Final[Seconds] = 0.6
 LONGEST: Final[Seconds] = 25.0
 """Then a breath is enough; people who read aloud make no pauses."""
 BREATH: Final[Seconds] = 0.16
+MISSED: Final[Seconds] = 4.0
+"""Of a sentence into which somebody has come at most so much is left out: a loud room must not seem to be one."""
 _OPENING: Final = 6
 """Frames that are looked at for a beginning."""
 _ENOUGH: Final = 4
@@ -54,7 +56,14 @@ class End:
 class Endpointer:
     """Cuts the sound of one microphone into utterances; used in one thread."""
 
-    def __init__(self, activity: Activity) -> None:
+    def __init__(self, activity: Activity, *, joining: bool = False) -> None:
+        """Begin.
+
+        Args:
+            activity: tells speech from other sound.
+            joining: somebody may be in the middle of a sentence: half of one says something else (四日 of 三月十四日),
+                so its rest is left out.
+        """
         self.held = False
         """The speaker keeps the button down: no pause ends the utterance."""
         self.unfinished = False
@@ -66,6 +75,9 @@ class Endpointer:
         self._silent = 0
         self._samples = 0
         self._long = 0
+        self._joining = joining
+        self._missing = False
+        """The rest of a sentence is being left out."""
 
     def feed(self, pcm: bytes, nearer: Sequence[bool] | None = None) -> list[Sound | End]:
         """Take sound, and return what is to be done, in order.
@@ -83,6 +95,9 @@ class Endpointer:
             active = self._activity.feed(frame, level, speaking=self.speaking)
             self._samples += FRAME
             voiced = active and (nearer is None or nearer[number])
+            if self._missing:
+                self._miss(voiced=voiced)
+                continue
             if not self.speaking:
                 if sound := self._begun(frame, voiced=voiced):
                     going += sound.pcm
@@ -117,6 +132,9 @@ class Endpointer:
         self._recent.append(voiced)
         if sum(self._recent) < _ENOUGH:
             return None
+        if self._joining and self._samples <= _OPENING * FRAME:
+            self._missing, self._silent, self._long = True, 0, 0
+            return None
         # Steps of 60 ms from the opening on: the same features, whenever the recognizer is given the sound.
         surplus = (_STEP - (self._samples // FRAME - len(self._before)) % _STEP) % _STEP
         kept = list(self._before)[surplus if len(self._before) > surplus else 0 :]
@@ -124,6 +142,13 @@ class Endpointer:
         self._before.clear()
         self._recent.clear()
         return Sound(b"".join(kept), self._samples - len(kept) * FRAME)
+
+    def _miss(self, *, voiced: bool) -> None:
+        self._long += 1
+        self._silent = 0 if voiced else self._silent + 1
+        if self._silent * LENGTH >= PAUSE or self._long * LENGTH >= MISSED:
+            self._missing = False
+            self._rest()
 
     def _ended(self) -> bool:
         if self.held:

@@ -15,6 +15,7 @@ from kiosk.core.events import Heard, MicrophoneClosed, MicrophoneOpened, Trouble
 from kiosk.core.ports import Microphone
 from kiosk.core.types import AudioFrame, Piece
 from kiosk.hearing import alternatives, protocol
+from kiosk.hearing.handed import HandedMicrophone
 from kiosk.hearing.hear import Hearing
 from kiosk.hearing.library import Library
 from kiosk.hearing.protocol import (
@@ -27,11 +28,13 @@ from kiosk.hearing.protocol import (
     Deafen,
     Device,
     Forget,
+    Handed,
     Hold,
     Open,
+    Opened,
     Quit,
     Report,
-    Source,
+    Sound,
     Warm,
     to_frame,
 )
@@ -39,7 +42,7 @@ from kiosk.hearing.recognizer import Recognizer, Way
 from kiosk.hearing.sounds import Sounds
 
 Notice = Callable[[KioskError], None]
-MicrophoneOf = Callable[[Source, Notice], Microphone]
+MicrophoneOf = Callable[[Opened, Notice], Microphone]
 """Makes a microphone; it tells through the second what happens to it while it goes on."""
 NAMES: Final = 1 << 20
 """Names of sounds in one opening."""
@@ -58,7 +61,7 @@ class Listener:
         self.broken = False
         """Something went wrong that is our own mistake; the next command that ends an opening raises it."""
         self._library = library
-        self._make_microphone = microphone
+        self._make = microphone
         self._report = report
         self._closed = ended
         self._sounds = Sounds()
@@ -79,7 +82,7 @@ class Listener:
                 self._held = self._deaf = False
                 self._listening = asyncio.create_task(self._listen(command))
                 await asyncio.sleep(0)  # a task that is cancelled before it has begun would not say MicrophoneClosed
-            case Hold() | Deafen():
+            case Hold() | Deafen() | Sound():
                 self._attend(command)
             case Close():
                 self._close()
@@ -94,12 +97,18 @@ class Listener:
             case Begin():
                 pass
 
-    def _attend(self, command: Hold | Deafen) -> None:
-        """Hear differently from now on; an opening that is still loading will."""
-        if isinstance(command, Hold):
-            self._held = True
-        else:
-            self._deaf = command.deaf
+    def _attend(self, command: Hold | Deafen | Sound) -> None:
+        """Hear differently from now on, an opening that is still loading will; or hear what is handed in."""
+        match command:
+            case Sound(pcm):
+                for microphone in self._microphones:
+                    if isinstance(microphone, HandedMicrophone):
+                        microphone.take(pcm)
+                return
+            case Hold():
+                self._held = True
+            case Deafen(deaf):
+                self._deaf = deaf
         if self._hearing is not None:
             self._hearing.deafen(deaf=self._deaf)
             if self._held:
@@ -146,15 +155,21 @@ class Listener:
             self._closed()
 
     async def _hear(self, order: Open, say: Callable[[Heard], None], notice: Notice) -> None:
+        handed = tuple(HandedMicrophone() for source in order.sources if isinstance(source, Handed))
+        self._microphones = handed  # what a call says while the models are loaded is heard, too
         ways = [await self._way(speaker) for speaker in order.speakers]
         shares = [ways] if len(order.sources) == 1 else [[way] for way in ways]
         name = order.opening * NAMES + 1
         hearing = Hearing(
-            [Recognizer(share, self._sounds, name + at * NAMES // 2) for at, share in enumerate(shares)],
+            [
+                Recognizer(share, self._sounds, name + at * NAMES // 2, joining=bool(handed))
+                for at, share in enumerate(shares)
+            ],
             warning=any(isinstance(source, Device) for source in order.sources),
         )
-        microphones = [self._make_microphone(source, notice) for source in order.sources]
-        self._hearing, self._microphones = hearing, tuple(microphones)
+        opened = [self._make(source, notice) for source in order.sources if not isinstance(source, Handed)]
+        microphones: tuple[Microphone, ...] = (*handed, *opened)
+        self._hearing, self._microphones = hearing, microphones
         self._attend(Deafen(self._deaf))
         async with AsyncExitStack() as closing:
             announcement = _Announcement(len(microphones), lambda: say(MicrophoneOpened(order.side)))

@@ -1,12 +1,13 @@
 """What the kiosk and its listening process say to each other: length-prefixed msgpack over two pipes.
 
-    kiosk --Begin, Warm, Open, Hold, Deafen, Close, Abort, Ask, Forget, Quit--> ears
+    kiosk --Begin, Warm, Open, Hold, Deafen, Sound, Close, Abort, Ask, Forget, Quit--> ears
     kiosk <--Loading, Loaded, Answer, and one frame per event-- ears
 
     4 bytes: length, big endian | msgpack
 
-Sound never crosses: only words, levels and troubles do. Every event carries the number of its opening, so that what
-belongs to an aborted one can be told apart. A KioskError travels as its code and its arguments.
+Sound crosses only towards the ears, and only a call's, which has the microphone then. Every event carries the number
+of its opening, so that what belongs to an aborted one can be told apart. A KioskError travels as its code and its
+arguments.
 """
 
 from collections.abc import Mapping
@@ -48,7 +49,14 @@ class Recording(Frame, frozen=True):
     """Silence behind it."""
 
 
-Source = Device | Recording
+Opened = Device | Recording
+
+
+class Handed(Frame, frozen=True):
+    """The microphone of a call, whose sound the kiosk hands in."""
+
+
+Source = Opened | Handed
 
 
 def recording(path: Path, *, realtime: bool, tail: Seconds = 0.0) -> Recording:
@@ -104,6 +112,13 @@ class Deafen(Frame, frozen=True):
     deaf: bool
 
 
+class Sound(Frame, frozen=True):
+    """What a `Handed` microphone hears."""
+
+    pcm: bytes
+    """s16le mono of 16 kHz."""
+
+
 class Close(Frame, frozen=True):
     """Close the microphone behind what has been said."""
 
@@ -128,7 +143,7 @@ class Quit(Frame, frozen=True):
     """End the process."""
 
 
-Command = Begin | Warm | Open | Hold | Deafen | Close | Abort | Ask | Forget | Quit
+Command = Begin | Warm | Open | Hold | Deafen | Sound | Close | Abort | Ask | Forget | Quit
 
 
 class Loading(Frame, frozen=True):

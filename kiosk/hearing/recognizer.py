@@ -47,20 +47,21 @@ class Way:
 class Recognizer:
     """One microphone during one opening; used in one thread."""
 
-    def __init__(self, ways: Sequence[Way], sounds: Sounds, name: int) -> None:
+    def __init__(self, ways: Sequence[Way], sounds: Sounds, name: int, *, joining: bool = False) -> None:
         """Begin.
 
         Args:
             ways: one, or two for hands free with one microphone.
             sounds: where the utterances are kept.
             name: of the first utterance's sound; the next are named two further each.
+            joining: the microphone was open before, and somebody may be in the middle of a sentence.
         """
         self._ways = tuple(ways)
         self._ears = [Ear(way.model.engine, way.lang, starter=way.starter) for way in ways]
         self._numbers = [way.first for way in ways]
         self._sounds = sounds
         self._name = name
-        self._endpointer = Endpointer(Activity())
+        self._endpointer = Endpointer(Activity(), joining=joining)
         self._meter = Meter()
         self._heard = 0
         self._begun = 0.0

@@ -72,6 +72,12 @@ class Supervisor:
         """Return the process that was started last."""
         return self._process
 
+    @property
+    def waiting(self) -> int:
+        """Return how many bytes the process has not read yet."""
+        pipe = self._process.stdin if self._process is not None else None
+        return pipe.transport.get_write_buffer_size() if pipe is not None else 0
+
     async def start(self) -> None:
         """Start the process and watch over it."""
         self._supervision = asyncio.create_task(self._supervise())

@@ -91,11 +91,11 @@ class Agenda:
         given = msgspec.structs.replace(booking.shown(gone, self._name(gone)), length=0)
         return wire.Booked(booking=given)
 
-    def due(self, code: str) -> bool:
-        """Say whether a call with this code goes first now."""
+    def due(self, code: str) -> Slot | None:
+        """Return the slot by whose code a call goes first now; None: there is none, or it is not its time."""
         now = self._wall()
         wanted = keys.typed(code)
-        return any(slot.code == wanted and booking.due(slot, now) for slot in self._slots)
+        return next((slot for slot in self._slots if slot.code == wanted and booking.due(slot, now)), None)
 
     def of(self, who: Interpreter) -> wire.Bookings:
         """Return the slots in an interpreter's languages."""

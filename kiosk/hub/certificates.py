@@ -1,6 +1,7 @@
 """The city's own certificate authority and the hub's certificate, made on first start, renewed before they run out.
 
     ca.pem (10 years)  --signs-->  hub.pem (1 year, the machine's names and addresses)
+    given              there while the hub runs with a certificate of the city's instead
 
 The authority is limited to signing servers, and its key lies readable for the hub's user alone. cryptography: the
 Python Cryptographic Authority's library, Apache-2.0/BSD; leaving it means openssl's command line.
@@ -11,7 +12,8 @@ import ipaddress
 import os
 import socket
 import ssl
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -28,6 +30,9 @@ AUTHORITY: Final = 3650 * DAY
 SERVER: Final = 365 * DAY
 """Browsers refuse server certificates of more than 825 days even from private authorities (Apple, 2019)."""
 RENEW: Final = 30 * DAY
+GIVEN: Final = "given"
+ELSEWHERE: Final = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
+"""Addresses of nobody (RFC 5737, RFC 3849), to learn by which of ours the way out leads."""
 
 
 class CertificateUnreadable(KioskError):
@@ -56,11 +61,19 @@ class Certificate:
         """
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         context.minimum_version = ssl.TLSVersion.TLSv1_2
+        self.load(context)
+        return context
+
+    def load(self, context: ssl.SSLContext) -> None:
+        """Read the files into a context, also one in use: connections that are made from then on have them.
+
+        Raises:
+            CertificateUnreadable: the files cannot be used.
+        """
         try:
             context.load_cert_chain(self.chain, self.key)
         except (OSError, ssl.SSLError) as error:
             raise CertificateUnreadable(str(self.chain)) from error
-        return context
 
 
 def own(folder: Path, names: Iterable[str]) -> Certificate:
@@ -78,6 +91,7 @@ def own(folder: Path, names: Iterable[str]) -> Certificate:
     chain, key = folder / "hub.pem", folder / "hub-key.pem"
     wanted = _names(names)
     try:
+        (folder / GIVEN).unlink(missing_ok=True)
         if not (ca.is_file() and ca_key.is_file()):
             _make_authority(ca, ca_key)
             chain.unlink(missing_ok=True)
@@ -88,17 +102,63 @@ def own(folder: Path, names: Iterable[str]) -> Certificate:
     return Certificate(chain, key, ca)
 
 
-def _names(given: Iterable[str]) -> list[x509.GeneralName]:
-    machine = socket.gethostname()
-    every = dict.fromkeys(["localhost", "127.0.0.1", "::1", machine, f"{machine}.local", *given])
-    return [_general(name) for name in every if name not in {"", "0.0.0.0", "::"}]  # noqa: S104 - left out
+def given(folder: Path, chain: Path, key: Path) -> Certificate:
+    """Return a certificate of the city's, and note that it is used: enrolment codes then need no PIN.
 
+    Args:
+        folder: where the hub would keep its own.
+        chain: PEM.
+        key: PEM.
 
-def _general(name: str) -> x509.GeneralName:
+    Raises:
+        CertificateUnreadable: the folder cannot be written.
+    """
     try:
-        return x509.IPAddress(ipaddress.ip_address(name))
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / GIVEN).touch()
+    except OSError as error:
+        raise CertificateUnreadable(str(folder)) from error
+    return Certificate(chain, key, None)
+
+
+def authority(folder: Path, names: Iterable[str]) -> bytes:
+    """Return what GET /ca.pem answers, made when there is none yet; nothing: the hub runs with a given certificate.
+
+    Raises:
+        CertificateUnreadable: what lies there is damaged.
+    """
+    if (folder / GIVEN).is_file():
+        return b""
+    ca = folder / "ca.pem"
+    if not ca.is_file():
+        own(folder, names)
+    return ca.read_bytes()
+
+
+def _names(wanted: Iterable[str]) -> list[x509.GeneralName]:
+    machine = socket.gethostname()
+    every = dict.fromkeys(["localhost", "127.0.0.1", "::1", machine, f"{machine}.local", *_addresses(), *wanted])
+    return [made for name in every if name not in {"", "0.0.0.0", "::"} for made in _general(name)]  # noqa: S104 - left out
+
+
+def _addresses() -> Iterator[str]:
+    """Yield the addresses by which others on the network reach this machine; nothing is sent."""
+    for family, nobody in ELSEWHERE:
+        with suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as probe:
+            probe.connect((nobody, 9))
+            yield str(probe.getsockname()[0])
+    with suppress(OSError):  # a closed network has no way out
+        for *_, address in socket.getaddrinfo(socket.gethostname(), None):
+            yield str(address[0]).partition("%")[0]
+
+
+def _general(name: str) -> Iterator[x509.GeneralName]:
+    """Yield a name as certificates have it; a machine may be called something that no certificate can hold."""
+    try:
+        yield x509.IPAddress(ipaddress.ip_address(name))
     except ValueError:
-        return x509.DNSName(name)
+        with suppress(ValueError):
+            yield x509.DNSName(name.encode("idna").decode())
 
 
 def _lasts(chain: Path, wanted: list[x509.GeneralName]) -> bool:

@@ -11,6 +11,7 @@ They may run while the hub runs: both wait for each other at the database, and t
 import asyncio
 import hashlib
 import re
+import socket
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -29,6 +30,7 @@ TAG: Final = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}")
 SKILL: Final = re.compile(r"[a-z0-9-]{1,40}")
 NAME: Final = 80
 """Characters."""
+EVERYWHERE: Final = frozenset({"", "0.0.0.0", "::"})  # noqa: S104 - to be told by a name that people can type
 
 
 class AccountInvalid(KioskError):
@@ -46,7 +48,7 @@ class AccountTaken(KioskError):
     code = "hub-account-taken"
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"There is already an account {name}. Give another name.", name=name)
+        super().__init__(f"There is already an account {name}. Disable it first, or give another name.", name=name)
 
 
 class NoSuchEntry(KioskError):
@@ -74,13 +76,17 @@ async def run(place: Place, opened: Callable[[dict[str, Any]], object]) -> None:
     with interrupted(lambda: loop.call_soon_threadsafe(stop.set)):
         try:
             await hub.open()
-            host = f"[{place.host}]" if ":" in place.host else place.host
+            host = socket.gethostname() if place.host in EVERYWHERE else place.host
+            host = f"[{host}]" if ":" in host else host
             authority = "" if place.certificate else str(place.data / "tls" / "ca.pem")
             opened({"address": f"https://{host}:{hub.port}", "port": hub.port, "authority": authority})
             serving = asyncio.create_task(hub.serve(), name="serving")
             stopping = asyncio.create_task(stop.wait(), name="stopping")
-            done, _ = await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            stopping.cancel()
+            try:
+                done, _ = await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                stopping.cancel()
+                await asyncio.gather(stopping, return_exceptions=True)
             if serving in done:
                 serving.result()
         finally:
@@ -100,7 +106,7 @@ def add_interpreter(
     rest: float = 0.0,
     one_time: bool = False,
 ) -> dict[str, str]:
-    """Add an account.
+    """Add an account; one of that name that was disabled becomes this one: a forgotten password, other languages.
 
     Args:
         data: the hub's data folder.
@@ -151,7 +157,7 @@ def add_interpreter(
     )
     worker.close()
     if not _with_store(data, lambda store: store.add_account(account)):
-        raise AccountTaken(name)
+        raise AccountTaken(account.name)
     made = {"password": secret} if password is None else {}
     return {"name": account.name, **made, **({"totp": totp.address(key, account.name)} if key else {})}
 
@@ -184,7 +190,7 @@ def disable_interpreter(data: Path, name: str) -> None:
 
 
 def enrolment_code(data: Path) -> str:
-    """Return a code with which one kiosk can enrol once, within half an hour.
+    """Return a code with which one kiosk can enrol once, within half an hour; see `wire.Enrol`.
 
     Raises:
         SettingsInvalid, CertificateUnreadable, StoreFailed.
@@ -192,10 +198,8 @@ def enrolment_code(data: Path) -> str:
     settings = configuration.load(data)
     code = keys.code()
     _with_store(data, lambda store: store.add_code(keys.hashed(code), time.time() + settings.code_lifetime))
-    ca = data / "tls" / "ca.pem"
-    if not ca.is_file():
-        certificates.own(data / "tls", settings.names)
-    return f"{code}:{pin(ca.read_bytes())}"
+    authority = certificates.authority(data / "tls", settings.names)
+    return f"{code}:{pin(authority)}" if authority else code
 
 
 def pin(authority: bytes) -> str:

@@ -23,6 +23,10 @@ from kiosk.hub.matching import Rules
 
 FILE = "hub.toml"
 Positive = Annotated[float, Meta(gt=0)]
+Stun = Annotated[str, Meta(pattern=r"^stun:[A-Za-z0-9.-]+(:\d{1,5})?\Z")]
+"""RFC 7064."""
+Turn = Annotated[str, Meta(pattern=r"^turns?:[A-Za-z0-9.-]+(:\d{1,5})?(\?transport=(udp|tcp))?\Z")]
+"""RFC 7065; a browser makes no call with an address of another form."""
 
 
 class HubSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -32,13 +36,14 @@ class HubSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     """Host names and addresses of the hub, for its certificate, besides the machine's own."""
     origins: tuple[str, ...] = ()
     """Origins from which the page may come besides the hub's own, e.g. https://madoguchi.example.jp."""
-    stun: tuple[str, ...] = ()
-    turn: tuple[str, ...] = ()
+    stun: tuple[Stun, ...] = ()
+    turn: tuple[Turn, ...] = ()
     turn_secret: str = ""
     """coturn's static-auth-secret."""
-    turn_lifetime: Positive = 3600.0
-    session: Positive = 8 * 3600.0
-    """An interpreter signs in again after so long: a working day."""
+    turn_lifetime: Positive = 12 * 3600.0
+    """Longer than a session: a page that has been open since the morning tests its connection, or renews a call's."""
+    session: Positive = 10 * 3600.0
+    """An interpreter signs in again after so long: a working day, from before the counters open until they are shut."""
     code_lifetime: Positive = 1800.0
     """Of an enrolment code."""
     ring: Positive = 20.0
@@ -76,7 +81,9 @@ def load(folder: Path) -> HubSettings:
         values = tomllib.loads(file.read_text(encoding="utf-8-sig")) if file.is_file() else {}
         settings = msgspec.convert(values, HubSettings)
         people.hours(settings.office)
-    except (OSError, ValueError) as error:  # TOML's, Unicode's and msgspec's errors are ValueErrors
+        for name in settings.names:
+            name.encode("idna")
+    except (OSError, ValueError) as error:  # TOML's, Unicode's, IDNA's and msgspec's errors are ValueErrors
         raise SettingsInvalid(str(file), str(error)) from error
     if settings.turn and not settings.turn_secret:
         raise SettingsInvalid(str(file), "turn needs turn_secret")

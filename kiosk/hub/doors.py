@@ -5,8 +5,10 @@ GET  /health        200 while the store answers  GET    /session   whose it is
 GET  /metrics       counts, from near only       DELETE /session   sign out
 GET  /ca.pem        the city's authority         POST   /enrol     a code for a kiosk's key
 GET  /kiosk         WebSocket, Bearer key        GET    /interpreter   WebSocket, cookie, own origin
+                                                 GET    /glossary      the desks' words, cookie
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from aiohttp import web
 
 from kiosk import wire
 from kiosk.hub import manners
+from kiosk.hub.glossary import Glossary
 from kiosk.hub.keys import hashed
 from kiosk.hub.limits import Limit
 from kiosk.hub.line import CLOSING, Line, Side
@@ -25,6 +28,8 @@ from kiosk.hub.store import StoreFailed
 from kiosk.hub.switchboard import Switchboard, Time
 
 COOKIE: Final = "__Host-session"
+CALL: Final = 4 * 3600.0
+"""Seconds that a cookie is kept longer than its session: the hub prolongs the session while a call lasts."""
 REQUESTS: Final = (300.0, 30.0)
 """From one address: at once, then a second. The page is some thirty files."""
 SOCKETS: Final = (120.0, 5.0)
@@ -43,6 +48,7 @@ class Welcomes:
     origins: tuple[str, ...]
     near: tuple[str, ...]
     """Addresses that may read the metrics."""
+    glossary: Glossary
 
 
 class Doors:
@@ -72,6 +78,7 @@ class Doors:
                 web.post("/enrol", self._enrol),
                 web.get("/kiosk", self._kiosk),
                 web.get("/interpreter", self._interpreter),
+                web.get("/glossary", self._glossary),
                 web.get("/{path:.*}", self._page.answer),
             ]
         )
@@ -108,9 +115,8 @@ class Doors:
         given = await manners.body(request, wire.Credentials)
         token = await self._sessions.open(given, manners.address(request))
         answer = web.Response(status=204)
-        answer.set_cookie(
-            COOKIE, token, max_age=int(self._sessions.lifetime), path="/", secure=True, httponly=True, samesite="Strict"
-        )
+        lasts = int(self._sessions.lifetime + CALL)
+        answer.set_cookie(COOKIE, token, max_age=lasts, path="/", secure=True, httponly=True, samesite="Strict")
         return answer
 
     async def _signed_in(self, request: web.Request) -> web.StreamResponse:
@@ -155,6 +161,11 @@ class Doors:
         socket, line = await self._line(request, "interpreter", account.id, hashed(token))
         await self._board.interpreter(line, account.interpreter())
         return socket
+
+    async def _glossary(self, request: web.Request) -> web.StreamResponse:
+        if await self._sessions.whose(request.cookies.get(COOKIE, "")) is None:
+            raise manners.refusal(401)
+        return web.Response(body=await asyncio.to_thread(self._city.glossary.body), content_type="application/json")
 
     def _own(self, request: web.Request, *, page: bool) -> None:
         if not manners.own_origin(request, self._city.origins, page=page):

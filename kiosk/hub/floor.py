@@ -114,6 +114,9 @@ class Floor:
             epoch=talk.epoch + 1,
             peer=seat.who.id if kiosk else talk.kiosk,
             desk=talk.wish.desk,
+            topic=talk.wish.topic,
+            lang=talk.wish.lang,
+            visitor_lang=talk.wish.visitor_lang,
         )
         self.say(TellKiosk(talk.kiosk, accepted) if kiosk else TellInterpreter(seat.who.id, accepted))
 

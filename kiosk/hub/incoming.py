@@ -20,7 +20,7 @@ async def from_kiosk(room: WaitingRoom, agenda: Agenda, who: str, message: wire.
     effects: Sequence[Effect]
     match message:
         case wire.Call():
-            effects = room.call(who, _urgent(agenda, message))
+            effects = _called(room, agenda, who, message)
         case wire.Cancel():
             effects = room.kiosk_ends(who, message.call, "cancelled")
         case wire.HangUp():
@@ -75,12 +75,12 @@ async def _about_slots(
     return _booked(room, agenda, who, await agenda.unbook(who, message.code))
 
 
-def _urgent(agenda: Agenda, call: wire.Call) -> wire.Call:
-    """Let a call go first only with the code of a slot that is due."""
-    if call.priority == "disaster":
-        return call
-    priority: wire.Priority = "booked" if call.booking and agenda.due(call.booking) else "normal"
-    return msgspec.structs.replace(call, priority=priority)
+def _called(room: WaitingRoom, agenda: Agenda, who: str, call: wire.Call) -> Sequence[Effect]:
+    """Let a call go first only with the code of a slot that is due; it rings where it was booked, if it can."""
+    slot = agenda.due(call.booking) if call.booking else None
+    if call.priority != "disaster":
+        call = msgspec.structs.replace(call, priority="booked" if slot is not None else "normal")
+    return room.call(who, call, slot.interpreter if slot is not None else "")
 
 
 def _booked(room: WaitingRoom, agenda: Agenda, who: str, booked: wire.Booked | None) -> Sequence[Effect]:

@@ -4,6 +4,7 @@
     socket --frames()--> switchboard                                    more than its rate: Refused, then cut
 
 A ping goes out every 0.5 s; a side from which nothing was heard for 1.6 s is lost, so that its peer is told within 2 s.
+Time in which the hub itself stood still (a paused machine) is not silence: what came in it is not read yet.
 """
 
 import asyncio
@@ -27,12 +28,16 @@ BYTES_BURST: Final = 512 * 1024.0
 BYTES_RATE: Final = 128 * 1024.0
 FAULTS: Final = 20
 """Frames that are refused as malformed or too many before the line is cut."""
+SPOKEN: Final = frozenset({WSMsgType.TEXT, WSMsgType.BINARY, WSMsgType.PING, WSMsgType.PONG})
+"""Whatever else `receive` returns is the line's end."""
 Side = Literal["kiosk", "interpreter"]
 CLOSING: Final = 1.0
 """Seconds for the closing handshake."""
 
 
 Socket = tuple[web.WebSocketResponse, asyncio.Transport | None]
+Outgoing = str | bytes | None
+"""A text frame; the bytes of a pong; a ping."""
 
 
 class Line:
@@ -56,7 +61,7 @@ class Line:
         self._socket, self._transport = socket
         self._clock = clock
         self._pinged = self.heard
-        self._outbox: asyncio.Queue[str | None] = asyncio.Queue(OUTBOX)
+        self._outbox: asyncio.Queue[Outgoing] = asyncio.Queue(OUTBOX)
         self._messages = Limit(BURST, RATE, clock)
         self._bytes = Limit(BYTES_BURST, BYTES_RATE, clock)
         self._faults = 0
@@ -68,9 +73,14 @@ class Line:
         """Send soon."""
         self._put(wire.encode(message))
 
-    def beat(self) -> None:
-        """Ping when it is time to, and cut the line when nothing is heard."""
+    def beat(self, stood: float = 0.0) -> None:
+        """Ping when it is time to, and cut the line when nothing is heard.
+
+        Args:
+            stood: seconds in which the hub itself stood still since the last beat.
+        """
         now = self._clock()
+        self.heard += stood
         if now - self.heard > SILENCE:
             self.cut(WSCloseCode.GOING_AWAY)
         elif now - self._pinged >= PING:
@@ -95,16 +105,16 @@ class Line:
             finally:
                 self._receiving = None
             self.heard = self._clock()
-            if message.type is WSMsgType.TEXT:
-                if self._within(len(message.data)):
-                    yield message.data
-                await asyncio.sleep(0)  # what lies ready is read without waiting, and would keep the others out
-            elif message.type is WSMsgType.PING:
-                await self._socket.pong(message.data)
-            elif message.type is WSMsgType.BINARY:
-                self.fault("malformed")
-            elif message.type is not WSMsgType.PONG:
+            if message.type not in SPOKEN:
                 return
+            if self._within(message.data):
+                if message.type is WSMsgType.TEXT:
+                    yield message.data
+                elif message.type is WSMsgType.PING:
+                    self._put(bytes(message.data))  # not from here: one who does not read would never be noticed
+                elif message.type is WSMsgType.BINARY:
+                    self.fault("malformed")
+            await asyncio.sleep(0)  # what lies ready is read without waiting, and would keep the others out
 
     async def close(self) -> None:
         """Finish the line, after `frames` has ended."""
@@ -136,18 +146,21 @@ class Line:
                 frame = await self._outbox.get()
                 if frame is None:
                     await self._socket.ping()
+                elif isinstance(frame, bytes):
+                    await self._socket.pong(frame)
                 else:
                     await self._socket.send_str(frame)
         except (ConnectionError, ClientConnectionResetError, RuntimeError):
             return  # it is closed; `frames` ends too
 
-    def _put(self, frame: str | None) -> None:
+    def _put(self, frame: Outgoing) -> None:
         try:
             self._outbox.put_nowait(frame)
         except asyncio.QueueFull:
             self.cut(WSCloseCode.TRY_AGAIN_LATER)
 
-    def _within(self, size: int) -> bool:
+    def _within(self, said: str | bytes) -> bool:
+        size = len(said.encode()) if isinstance(said, str) else len(said)
         if self._messages.wait("") or self._bytes.wait("", size):
             self.fault("too-many")
             return False

@@ -1,12 +1,14 @@
 """The listening socket: TLS, few connections from one address, and no patience with half a request.
 
 A connection that does not finish its TLS handshake or its request's head within 5 s is closed (slow loris), as is one
-that stays idle for so long between requests. WebSockets have their own heartbeat.
+that stays idle for so long between requests. WebSockets have their own heartbeat. Connections are counted once their
+handshake is done; until then there may be as many as the system lets this process have.
 """
 
 import asyncio
 import ssl
 from collections import Counter
+from contextlib import suppress
 from typing import Final
 
 from aiohttp import web
@@ -19,6 +21,8 @@ HEAD: Final = 5.0
 BACKLOG: Final = 256
 HEADER: Final = 8190
 """Bytes of a header line."""
+FILES: Final = 65_536
+"""Open files and sockets; the usual 1024 are used up by one attacker's half-open connections."""
 
 
 class AddressTaken(KioskError):
@@ -101,6 +105,7 @@ class Listening:
         Raises:
             AddressTaken: the address cannot be used.
         """
+        _spread()
         await self._runner.setup()
         loop = asyncio.get_running_loop()
         server = self._runner.server
@@ -129,3 +134,14 @@ class Listening:
         self.shut()
         await self._runner.shutdown()
         await self._runner.cleanup()
+
+
+def _spread() -> None:
+    """Let this process have more open files, as far as the system allows."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # noqa: PLC0415 - not on Windows, which has no such limit
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        most = FILES if hard == resource.RLIM_INFINITY else min(hard, FILES)
+        if soft < most:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))

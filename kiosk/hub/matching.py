@@ -52,7 +52,7 @@ def suited(talk: Talk, seats: Iterable[Seat], when: Moment) -> list[Seat]:
 def choose(talk: Talk, seats: Iterable[Seat], when: Moment, rules: Rules) -> Seat | None:
     """Return where the call shall ring now: best match, then longest idle; None: nobody is free for it.
 
-    Own people come before the partner city's, and who has not been asked before who has.
+    Who has not been asked comes before who has, then the one who is booked, and own people before the partner city's.
     """
     could = suited(talk, seats, when)
     partners = when.now >= talk.arrived + rules.partner or not any(seat.who.pool == "own" for seat in could)
@@ -67,6 +67,7 @@ def choose(talk: Talk, seats: Iterable[Seat], when: Moment, rules: Rules) -> Sea
         free,
         key=lambda seat: (
             seat.who.id in talk.tried,
+            seat.who.id != talk.booked,
             seat.who.lacks(talk.wish),
             seat.who.pool != "own",
             seat.idle_since,

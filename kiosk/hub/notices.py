@@ -20,6 +20,12 @@ def tell_place(floor: Floor, talk: Talk) -> None:
         floor.say(TellKiosk(talk.kiosk, wire.Place(call=talk.id, ahead=place[0], wait=place[1])))
 
 
+def places(floor: Floor) -> None:
+    """Tell every kiosk that waits its place, where that has changed."""
+    for talk in floor.queue():
+        tell_place(floor, talk)
+
+
 def climb(floor: Floor) -> None:
     """Show the fallback ladder where nobody is there for a call, or it has waited long."""
     when = floor.when()
@@ -40,8 +46,7 @@ def climb(floor: Floor) -> None:
 def queue(floor: Floor) -> None:
     """Tell every kiosk its place and every interpreter the queue."""
     waiting = floor.queue()
-    for talk in waiting:
-        tell_place(floor, talk)
+    places(floor)
     now, minute = floor.when().now, floor.when().minute
     for seat in floor.seats.values():
         if seat.present:

@@ -48,8 +48,8 @@ class WaitingRoom:
 
     # --- the kiosk's side
 
-    def call(self, kiosk: str, wish: wire.Call) -> list[Effect]:
-        """Somebody wants an interpreter. The same call again is a Resume."""
+    def call(self, kiosk: str, wish: wire.Call, booked: str = "") -> list[Effect]:
+        """Somebody wants an interpreter; `booked`: the one they were promised. The same call again is a Resume."""
         known = self._floor.talks.get(wish.call)
         if known is not None:
             if known.kiosk != kiosk:
@@ -61,6 +61,7 @@ class WaitingRoom:
                 return _refused(kiosk, "busy", wish.call)
             self._floor.end(before, "lost")
         talk = self._floor.enter(kiosk, wish)
+        talk.booked = booked
         self._floor.keep(talk)
         return self._settled(talk)
 
@@ -110,9 +111,6 @@ class WaitingRoom:
         """An interpreter is connected, for the first time or again."""
         seat = self._floor.seats.setdefault(who.id, Seat(who, idle_since=self._floor.clock()))
         seat.who, seat.lost = who, None
-        talk = self._floor.talks.get(seat.call)
-        if talk is not None and talk.state == "ringing":
-            self._floor.tell_ring(talk)
         return self._settled()
 
     def interpreter_lost(self, who: str) -> list[Effect]:
@@ -232,8 +230,10 @@ class WaitingRoom:
     # --- time, and looks from outside
 
     def tick(self) -> list[Effect]:
-        """Do what is due."""
+        """Do what is due; who waits is told anew how long, for that changes by itself."""
         self._floor.tick()
+        self._floor.match()
+        notices.places(self._floor)
         return self._settled()
 
     def due(self) -> float | None:

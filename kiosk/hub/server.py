@@ -2,18 +2,22 @@
 
 import asyncio
 import logging
+import ssl
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
 from kiosk import wire
+from kiosk.core.types import Seconds
 from kiosk.hub import certificates, configuration, keys
 from kiosk.hub.agenda import Agenda
 from kiosk.hub.booking import minute_of_week
-from kiosk.hub.certificates import Certificate
+from kiosk.hub.certificates import Certificate, CertificateUnreadable
 from kiosk.hub.configuration import HubSettings
 from kiosk.hub.doors import Doors, Welcomes
+from kiosk.hub.glossary import FILE as GLOSSARY
+from kiosk.hub.glossary import Glossary
 from kiosk.hub.listening import Listening
 from kiosk.hub.page import Page
 from kiosk.hub.passwords import Passwords
@@ -25,6 +29,7 @@ from kiosk.hub.switchboard import Switchboard, Time
 from kiosk.settings import resources
 
 DATABASE: Final = "hub.sqlite"
+DAY: Final[Seconds] = 24 * 3600.0
 
 log = logging.getLogger(__name__)
 
@@ -79,18 +84,21 @@ class Hub:
         """Open it.
 
         Raises:
-            CertificateUnreadable, StoreFailed, AddressTaken: see there.
+            SettingsInvalid, CertificateUnreadable, StoreFailed, AddressTaken: see there.
         """
         certificate = await asyncio.to_thread(self._certificate)
         context = certificate.context()
         authority = certificate.authority.read_text("ascii") if certificate.authority else ""
         await self.board.restore()
         sessions = Sessions(self._store, self._passwords, self.board.figures, self._time, self._settings.session)
-        city = Welcomes(authority, self._settings.origins, self._settings.metrics_from)
-        page = Page(resources() / "assets" / "interpreter")
+        folder = resources() / "assets" / "interpreter"
+        glossary = Glossary(folder / GLOSSARY, self._place.data / GLOSSARY)
+        await asyncio.to_thread(glossary.body)
+        city = Welcomes(authority, self._settings.origins, self._settings.metrics_from, glossary)
+        page = Page(folder)
         doors = Doors(self.board, sessions, page, city, self._time)
         self._listening = Listening(doors.application(), self._settings.connections)
-        self._running = asyncio.create_task(self.board.run(), name="hub")
+        self._running = asyncio.create_task(self._run(context), name="hub")
         self.port = await self._listening.open(self._place.host, self._place.port, context)
         log.info("listening on %s:%d", self._place.host, self.port)
 
@@ -113,10 +121,24 @@ class Hub:
         self._passwords.close()
         await self._store.close()
 
+    async def _run(self, context: ssl.SSLContext) -> None:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.board.run(), name="board")
+            tasks.create_task(self._renew(context), name="certificate")
+
+    async def _renew(self, context: ssl.SSLContext) -> None:
+        """Take up, once a day, a certificate that is about to run out, or that the city has renewed."""
+        while True:
+            await asyncio.sleep(DAY)
+            try:
+                (await asyncio.to_thread(self._certificate)).load(context)
+            except CertificateUnreadable:
+                log.exception("the certificate is not renewed")
+
     def _certificate(self) -> Certificate:
         place = self._place
         if place.certificate is not None and place.key is not None:
-            return Certificate(place.certificate, place.key, None)
+            return certificates.given(place.data / "tls", place.certificate, place.key)
         return certificates.own(place.data / "tls", (place.host, *self._settings.names))
 
     def _ice(self, who: str) -> tuple[wire.IceServer, ...]:

@@ -44,7 +44,9 @@ class SqliteStore:
 
         def work(db: Database) -> bool:
             kept = {**asdict(account), "folded": account.name.casefold()}
-            return _changed(db, f"INSERT OR IGNORE INTO accounts {_values(kept)}", kept)
+            anew = ", ".join(f"{name} = excluded.{name}" for name in kept if name != "id")
+            sql = f"INSERT INTO accounts {_values(kept)} ON CONFLICT (folded) DO UPDATE SET {anew} WHERE disabled"
+            return _changed(db, sql, kept)
 
         return await self._do(work)
 
@@ -86,6 +88,15 @@ class SqliteStore:
     async def end_session(self, token: str) -> None:
         """See Store."""
         await self._do(lambda db: _changed(db, "DELETE FROM sessions WHERE token = :token", {"token": token}))
+
+    async def prolong_sessions(self, tokens: Collection[str], until: float) -> None:
+        """See Store."""
+
+        def work(db: Database) -> None:
+            for token in tokens:
+                db.execute("UPDATE sessions SET expires = max(expires, ?) WHERE token = ?", [until, token])
+
+        await self._do(work)
 
     async def live_sessions(self, tokens: Collection[str], now: float) -> frozenset[str]:
         """See Store."""
@@ -191,6 +202,10 @@ class SqliteStore:
     async def slots(self, since: float, until: float) -> Sequence[Slot]:
         """See Store."""
         return await self._all(Slot, "SELECT * FROM slots WHERE at >= ? AND at < ? ORDER BY at, code", [since, until])
+
+    async def forget_slots(self, before: float) -> int:
+        """See Store."""
+        return await self._do(lambda db: db.execute("DELETE FROM slots WHERE at < ?", [before]).rowcount)
 
     async def close(self) -> None:
         """See Store."""

@@ -95,7 +95,7 @@ class Store(Protocol):
     """The port. Every method may raise StoreFailed; each is one transaction."""
 
     async def add_account(self, account: Account) -> bool:
-        """Add it; False: the name is taken."""
+        """Add it, in the place of a disabled one of that name; False: the name is taken."""
         ...
 
     async def account(self, name: str) -> Account | None:
@@ -120,6 +120,10 @@ class Store(Protocol):
 
     async def end_session(self, token: str) -> None:
         """Forget a session."""
+        ...
+
+    async def prolong_sessions(self, tokens: Collection[str], until: float) -> None:
+        """Let these hashes' sessions stand at least so long."""
         ...
 
     async def live_sessions(self, tokens: Collection[str], now: float) -> frozenset[str]:
@@ -172,6 +176,10 @@ class Store(Protocol):
 
     async def slots(self, since: float, until: float) -> Sequence[Slot]:
         """Return the booked slots that begin in a span of time, in order."""
+        ...
+
+    async def forget_slots(self, before: float) -> int:
+        """Delete booked slots that began earlier; returns how many."""
         ...
 
     async def close(self) -> None:

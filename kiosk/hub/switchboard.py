@@ -33,8 +33,12 @@ ENDED: Final = 4003
 """Close code: the session or key is no longer good."""
 NEWS: Final = 0.2
 HEART: Final = 0.1
+STILL: Final = 0.5
+"""Seconds between two beats after which the hub itself stood still: a paused machine, a stopped process."""
 SWEEP: Final = 5.0
 """Seconds between looks at whether sessions and keys are still good."""
+AFTER: Final = 120.0
+"""Seconds that a session stands at least in a call: a page that is lost in it comes back without a password."""
 LONGEST: Final = 5.0
 """Seconds without a look at the room: working hours begin and end by the wall clock."""
 DAY: Final = 24 * 3600.0
@@ -74,7 +78,7 @@ class Switchboard:
         self._due = asyncio.Event()
         self._grumbles = Limit(1, 0.1, time.clock)
         self.figures = Figures()
-        self._delivery = Delivery(store, ice, self.figures)
+        self._delivery = Delivery(store, ice, self.figures, time.clock)
 
     async def restore(self) -> None:
         """Read accounts and bookings, and take up the calls that stood when the last hub ended.
@@ -207,8 +211,8 @@ class Switchboard:
 
     def _dismiss(self, line: Line) -> None:
         line.cut(ENDED)
-        if line.side == "interpreter":
-            self._do(self._room.leave(line.who))
+        if line.side == "interpreter" and self._delivery.lines.get((line.side, line.who)) is line:
+            self._do(self._room.leave(line.who))  # the seat of who has meanwhile come again stays
 
     async def _deadlines(self) -> None:
         while True:
@@ -233,10 +237,13 @@ class Switchboard:
             self._delivery.put(self._room.notices())
 
     async def _heart(self) -> None:
+        looked = self._time.clock()
         while True:
             await asyncio.sleep(HEART)
+            now = self._time.clock()
+            passed, looked = now - looked, now
             for line in list(self._delivery.lines.values()):
-                line.beat()
+                line.beat(passed if passed > STILL else 0.0)
 
     async def _sweep(self) -> None:
         forgotten = self._time.clock() - DAY
@@ -248,20 +255,22 @@ class Switchboard:
                 if self._time.clock() >= forgotten + DAY:
                     forgotten = self._time.clock()
                     await self._store.forget_calls(self._time.wall() - self._time.keep * DAY)
+                    await self._store.forget_slots(self._time.wall() - DAY)
             except StoreFailed:
                 log.exception("sessions are not checked now")
 
     async def _expel(self) -> None:
         lines = list(self._delivery.lines.values())
-        sessions = {line.session for line in lines if line.side == "interpreter"}
-        good = set(await self._store.live_sessions(sessions, self._time.wall()))
+        pages = [line for line in lines if line.side == "interpreter"]
+        now = self._time.wall()
+        await self._store.prolong_sessions([line.session for line in pages if self._busy(line.who)], now + AFTER)
+        good = set(await self._store.live_sessions([line.session for line in pages], now))
         good |= {kiosk.key for kiosk in await self._store.kiosks() if not kiosk.disabled}
         for line in lines:
-            busy = line.side == "interpreter" and line.who in self._agenda.people and self._busy(line.who)
-            if line.session not in good and not busy:
+            if line.session not in good:
                 self._dismiss(line)
 
     def _busy(self, who: str) -> bool:
-        """Say whether somebody is in a call: a session that runs out meanwhile ends after it."""
+        """Say whether somebody is in a call: a session that runs out meanwhile ends after it, whatever is lost."""
         seat = self._room.seats.get(who)
         return seat is not None and bool(seat.call)

@@ -59,6 +59,8 @@ class Talk:
     """The same, seconds since 1970."""
     number: int
     """Order of arrival."""
+    booked: str = ""
+    """The interpreter whose slot it is."""
     state: State = "waiting"
     interpreter: str = ""
     rung_at: float = 0.0

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
+from kiosk.core.drawing import Stroke
 from kiosk.core.events import Choice
 from kiosk.core.session import State
 from kiosk.core.types import Card, Side
@@ -40,6 +41,14 @@ class Intents(Protocol):
 
     def type_to_interpreter(self, side: Side, piece: str) -> None:
         """Take letters as a side types them: T.140, with U+0008 for a letter taken back and U+2028 at a line's end."""
+        ...
+
+    def draw(self, stroke: Stroke) -> None:
+        """Take a stroke, or the next piece of one, that is drawn on the sheet of the call."""
+        ...
+
+    def clear_sheet(self) -> None:
+        """Make the sheet of the call white again."""
         ...
 
     def hush(self) -> None:

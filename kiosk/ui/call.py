@@ -15,10 +15,12 @@ from kiosk.core.languages import JAPANESE, REGISTRY, Lang, base
 from kiosk.core.session import Screen, State
 from kiosk.core.types import Call, Side, Stage
 from kiosk.texts import Texts
+from kiosk.ui.arranged import Arranged
 from kiosk.ui.breaks import soft
 from kiosk.ui.bridge import Intents
 from kiosk.ui.lines import shown_line, who_key
 from kiosk.ui.picture import Picture
+from kiosk.ui.sheet import SheetView
 from kiosk.ui.shown import Shown
 from kiosk.ui.wording import endonym, type_of
 
@@ -39,17 +41,18 @@ class CallView(QObject):
     """What one side sees of the call."""
 
     def __init__(
-        self, side: Side, texts: Texts, intents: Intents, pictures: tuple[Picture, Picture], parent: QObject
+        self, side: Side, texts: Texts, intents: Intents, pictures: tuple[Picture, Picture, SheetView], parent: QObject
     ) -> None:
-        """Show no call yet; `pictures`: the interpreter's and the own one."""
+        """Show no call yet; `pictures`: the interpreter's, the own one, and what is drawn."""
         super().__init__(parent)
         self._side, self._texts, self._intents = side, texts, intents
-        self._theirs, self._own = pictures
+        self._theirs, self._own, self._sheet = pictures
         self._state = State()
         self._typed = ""
         self._handed = False
+        self._arranged = Arranged(self)
         self._shown = Shown(self)
-        self._shown.put(open=False, waits=False, stage="", small=True)
+        self._shown.put(open=False, waits=False, stage="", small=True, theirLevel=0.0, ownLevel=0.0)
 
     @Property(QObject, constant=True)
     def shown(self) -> QObject:
@@ -66,12 +69,31 @@ class CallView(QObject):
         """The picture of the own camera."""
         return self._own
 
+    @Property(QObject, constant=True)
+    def sheet(self) -> QObject:
+        """The drawing sheet."""
+        return self._sheet
+
+    @Property(QObject, constant=True)
+    def arranged(self) -> QObject:
+        """Where the pictures stand."""
+        return self._arranged
+
+    def often(self, state: State) -> None:
+        """Show how loud it is and what is drawn; nothing else has changed."""
+        self._state = state
+        silent = state.call is None or not state.call.sound_on
+        self._shown.put(theirLevel=state.call_level.theirs, ownLevel=0.0 if silent else state.call_level.ours)
+        self._sheet.show(state)
+
     def show(self, state: State, half: Pane) -> None:
         """Show a state."""
-        self._state = state
+        self.often(state)
         call = state.call
         here = call is not None and state.screen is Screen.CALL
         self._shown.put(waits=call is not None and call.open)
+        if call is None or not call.sounding:
+            self.begin_anew()
         if call is None or not here:
             self._shown.put(open=False)
             self.ended()
@@ -121,32 +143,34 @@ class CallView(QObject):
         return self._said(lang, "call-ahead", {"count": count}) if count else self._said(lang, "call-next")
 
     def _talking(self, call: Call, half: Pane) -> dict[str, Any]:
-        lang, typed = half.lang, typed_language(call.typing, call.lang)
-        marks = [("microphone" if call.their_sound_on else "muted", f"call-their-sound-{_on(call.their_sound_on)}")]
+        lang = half.lang
+        marks = [] if call.their_sound_on else [("muted", "call-their-sound-off")]
         if not call.their_picture_on:
             marks.append(("camera-off", "call-their-picture-off"))
         return {
             "lines": [shown_line(line, self._side, self._texts) for line in half.earlier[-LINES:]],
-            "partials": self._growing(lang),
-            "typing": soft(call.typing, typed),
-            "typingType": type_of(typed),
+            "growing": self._growing(call, lang),
             "words": list(call.words),
             "grade": call.grade.value if call.grade else "",
             "quality": self._quality(call, lang),
-            "marks": [_mark(icon, self._said(lang, key)) for icon, key in marks],
+            "marks": [{"icon": icon, "text": self._said(lang, key)} for icon, key in marks],
+            "theirSound": call.their_sound_on,
             "theirPicture": call.their_picture_on,
             "sound": call.sound_on,
             "picture": call.picture_on,
         }
 
-    def _growing(self, lang: Lang) -> list[dict[str, Any]]:
-        """Return what is being said now, in this half's own language, or by the interpreter."""
+    def _growing(self, call: Call, lang: Lang) -> list[dict[str, Any]]:
+        """Return what is being said now, in this half's own language, and what the interpreter says and types."""
         found = []
         for partial in self._state.partials:
             same = base(self._state.language(partial.side)) == base(lang)
             if partial.side is self._side or same or partial.side is Side.INTERPRETER:
                 who = who_key(partial.side, self._side)
-                found.append({"who": who, "text": soft(partial.text, lang)})
+                found.append({"who": who, "text": soft(partial.text, lang), "type": type_of(lang)})
+        if call.typing:
+            typed = typed_language(call.typing, call.lang)
+            found.append({"who": "call-typing", "text": soft(call.typing, typed), "type": type_of(typed)})
         return found
 
     def _quality(self, call: Call, lang: Lang) -> str:
@@ -212,6 +236,18 @@ class CallView(QObject):
         """Show the small picture of the interpreter, or put it away."""
         self._shown.put(small=not self._shown["small"])
 
+    def begin_anew(self) -> None:
+        """Forget how the pictures were arranged."""
+        self._arranged.begin_anew()
+
+    @Slot()
+    def enlarge(self) -> None:
+        """Make the interpreter's picture as large as this half allows, or as it was; the sheet is put away for it."""
+        out = self._sheet.out
+        if out:
+            self._sheet.toggle()
+        self._arranged.enlarge(large=out or not self._arranged.large)
+
     @Slot(str)
     def edited(self, text: str) -> None:
         """Send what has changed in the field since the last letter."""
@@ -234,11 +270,3 @@ class CallView(QObject):
         if call is not None:
             silent, dark = (not call.sound_on) != sound, (not call.picture_on) != picture
             self._intents.touch(ev.MuteSelf(sound=silent, picture=dark))
-
-
-def _mark(icon: str, text: str) -> dict[str, Any]:
-    return {"icon": icon, "text": text, "off": icon != "microphone"}
-
-
-def _on(on: bool) -> str:  # noqa: FBT001 - a word for it
-    return "on" if on else "off"

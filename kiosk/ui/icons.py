@@ -2,13 +2,14 @@
 
 image://drawn/icon/<name>/<rrggbb>
 image://drawn/code/<number>
-image://drawn/live/<name>/<count>       of a call, where the scene graph cannot show video
+image://drawn/live/<name>/<count>       of a call: its drawing sheets; its pictures where the scene graph shows no video
 
 The icons are one family of our own (assets/icons, strokes of one width); a theme gives them their colour.
 """
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -16,7 +17,6 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.settings import resources
-from kiosk.ui.picture import Picture
 
 _USUAL = 32
 """px of an icon for which QML asks no size."""
@@ -25,14 +25,23 @@ _QUIET_ZONE = 4
 _WHITE = b"\xff"
 
 
+class Live(Protocol):
+    """What is shown as an image that changes."""
+
+    @property
+    def image(self) -> QImage:
+        """Return it as it is now."""
+        ...
+
+
 class Drawn(QQuickImageProvider):
     """Draws what QML asks for."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._codes: dict[str, QImage] = {}
-        self.live: Mapping[str, Picture] = {}
-        """Moving pictures by their names."""
+        self.live: Mapping[str, Live] = {}
+        """Moving pictures and drawing sheets by their names."""
 
     def keep(self, matrix: Sequence[Sequence[bool]]) -> str:
         """Keep a code, forgetting the one before, and return its address."""

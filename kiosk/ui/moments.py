@@ -33,6 +33,8 @@ class Scene:
     state: State
     act: Callable[[PaneView], None] | None = None
     """On the visitor's half."""
+    both: bool = False
+    """On the staff's, too."""
 
 
 def spoken(say: Teller, chosen: State, told: Card) -> Sequence[Scene]:

@@ -26,6 +26,7 @@ from kiosk.ui.lines import NOTHING, shown_line, shown_notice
 from kiosk.ui.notes import FindCode, NotesView
 from kiosk.ui.picture import Picture
 from kiosk.ui.question import QuestionView
+from kiosk.ui.sheet import SheetView
 from kiosk.ui.shown import Shown
 from kiosk.ui.talking import TalkView
 from kiosk.ui.wording import endonym, fixed, type_of
@@ -52,7 +53,7 @@ class PaneView(QObject):
         intents: Intents,
         *,
         find_code: FindCode,
-        pictures: tuple[Picture, Picture],
+        pictures: tuple[Picture, Picture, SheetView],
         parent: QObject,
         across: bool = True,
     ) -> None:
@@ -129,11 +130,12 @@ class PaneView(QObject):
         self._notes.show(state)
         self._call.show(state, half)
 
-    def level(self, state: State) -> None:
-        """Show how loud the open microphone is; nothing else has changed."""
+    def often(self, state: State) -> None:
+        """Show how loud it is, and what is drawn in a call; nothing else has changed."""
         self._state = state
         hears = self._side in state.microphone
         self._shown.put(level=state.level if hears else 0.0, clipped=hears and state.clipped)
+        self._call.often(state)
 
     def _show_talk(self, half: Pane) -> None:
         last = half.earlier[-1] if half.earlier else None
@@ -208,6 +210,7 @@ class PaneView(QObject):
         self._size = None
         self._shown.put(typing=False, looking=False)
         self._correction.begin_anew()
+        self._call.begin_anew()
         self._cards.forget()
         self._notes.forget()
 

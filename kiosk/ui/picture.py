@@ -98,7 +98,7 @@ class Picture(QObject):
     @Property(str, notify=changed)
     def address(self) -> str:
         """Return where QML finds the frame as an image; empty where video is shown."""
-        return f"image://drawn/live/{self._name}/{self._count}" if self._painted and self._live else ""
+        return "" if self.image.isNull() else f"image://drawn/live/{self._name}/{self._count}"
 
     def _put(self, frame: "QVideoFrame | None") -> None:
         with self._lock:

@@ -10,11 +10,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtGui import QImage, QImageWriter
 
+from kiosk.core.drawing import Stroke
 from kiosk.core.errors import DocumentFailed
 from kiosk.core.events import Choice
 from kiosk.core.languages import Lang
 from kiosk.core.ports import Phrases
-from kiosk.core.types import Capability, Card, Side
+from kiosk.core.types import DESK, Capability, Card, Side
 from kiosk.settings import Settings
 from kiosk.texts import Texts
 from kiosk.ui import figure
@@ -22,7 +23,7 @@ from kiosk.ui.scenes import scenes
 from kiosk.ui.window import KioskWindow, Qr, application
 
 LANGUAGES: Final = tuple(Lang(tag) for tag in ("ja", "en", "vi", "my", "ne"))
-DESK: Final = "3番窓口 市民課"
+COUNTER: Final = "3番窓口 市民課"
 
 
 def draw(
@@ -55,7 +56,7 @@ def draw(
         DocumentFailed: a picture cannot be written.
     """
     application([])
-    chosen = settings or Settings(desk=DESK, reduced_motion=True)
+    chosen = settings or Settings(desk=COUNTER, reduced_motion=True)
     window = KioskWindow(chosen, texts, phrases, _Nobody(), qr)
     window.open(full_screen=False, size=size)
     paths = []
@@ -68,14 +69,17 @@ def draw(
                 continue
             window.show(scene.state)
             if scene.state.call is not None:
+                window.settled()  # who comes later into the scene sees the next frame only
                 figure.show(window.theirs, hands=0.7)
                 figure.show(window.own, hands=0.3)
-            if scene.act:
-                scene.act(window.pane(Side.VISITOR))
+            for side in DESK if scene.both else (Side.VISITOR,):
+                if scene.act:
+                    scene.act(window.pane(side))
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
             paths.append(out / f"{scene.name}-{lang}.png")
             _save(window.settled(), paths[-1])
-            window.pane(Side.VISITOR).begin_anew()
+            for side in DESK:
+                window.pane(side).begin_anew()
     window.close()
     return paths
 
@@ -108,6 +112,12 @@ class _Nobody:
         """Nothing."""
 
     def type_to_interpreter(self, side: Side, piece: str) -> None:
+        """Nothing."""
+
+    def draw(self, stroke: Stroke) -> None:
+        """Nothing."""
+
+    def clear_sheet(self) -> None:
         """Nothing."""
 
     def hush(self) -> None:

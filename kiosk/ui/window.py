@@ -34,6 +34,7 @@ from kiosk.ui.glass import Glass, Halves
 from kiosk.ui.messages import into_the_log
 from kiosk.ui.pane import PaneView
 from kiosk.ui.picture import Picture
+from kiosk.ui.sheet import SheetView
 from kiosk.ui.wording import day_in_words
 
 Qr = Callable[[str], Sequence[Sequence[bool]]]
@@ -69,6 +70,11 @@ def _read_ahead(state: State) -> None:
         day_in_words(dt.date.min, state.language(side))
 
 
+def _often(before: State, state: State) -> State:
+    """Return the state before with the values that change without anything else."""
+    return replace(before, level=state.level, clipped=state.clipped, sheet=state.sheet, call_level=state.call_level)
+
+
 class KioskWindow:
     """Everything that people see. Lives on the main thread."""
 
@@ -100,6 +106,7 @@ class KioskWindow:
         self._writing = False
         self.theirs, self.own = Picture("theirs", self._root), Picture("own", self._root)
         """What the interpreter's camera and the own one see; fed from any thread."""
+        self._sheets = {side: SheetView(side, intents, self._root) for side in DESK}
         self._attract = AttractView(settings, texts, intents, self._write, self._root)
         self._panes = {
             side: PaneView(
@@ -109,7 +116,7 @@ class KioskWindow:
                 phrases,
                 intents,
                 find_code=self._find_code,
-                pictures=(self.theirs, self.own),
+                pictures=(self.theirs, self.own, self._sheets[side]),
                 parent=self._root,
                 across=not staff_window,
             )
@@ -127,16 +134,17 @@ class KioskWindow:
         halves: tuple[Halves, ...] = ("visitor", "staff") if staff_window else ("both",)
         self._glasses = [Glass(half, values, intents.leave, self._panes[Side.STAFF].stir) for half in halves]
         for glass in self._glasses:
-            glass.drawn.live = {"theirs": self.theirs, "own": self.own}
+            sheets = {sheet.name: sheet for sheet in self._sheets.values()}
+            glass.drawn.live = {"theirs": self.theirs, "own": self.own, **sheets}
 
     def show(self, state: State) -> None:
         """Show a state; on the main thread only (`Bridge` brings it there)."""
         before, self._state = self._state, state
         if state.visitor is not None and state.visitor != before.visitor:
             self._beside.ask(lambda: _read_ahead(state), lambda _: None)
-        if state == replace(before, level=state.level, clipped=state.clipped):  # many a second while somebody speaks
+        if state == _often(before, state):  # many a second while somebody speaks or draws
             for pane in self._panes.values():
-                pane.level(state)
+                pane.often(state)
             return
         self._attract.show(state)
         self._show_panes(state)

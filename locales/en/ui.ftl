@@ -167,6 +167,24 @@ call-self = You
 call-guide = Head to waist in the frame
 # Switches the small picture on the staff's half on and off
 call-show = Picture
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = Move: drag it, or arrow keys. Size: touch it, or the + and − keys
+call-larger = Touch for a larger picture
+call-smaller = Touch for the text
+# The sheet on which everybody in the call draws
+call-draw = Draw
+call-sheet = Sheet that all of you draw on
+call-sheet-keys = With the keyboard: arrows move the pen, Space puts it down and lifts it.
+call-pen-black = Black
+call-pen-blue = Blue
+call-pen-red = Red
+call-pen-thick = Thick
+call-pen-down = Pen down
+call-pen-up = Pen up
+call-clear = Clear all
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = Speaking
+call-silent = Silent
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = Type to the interpreter
 call-typing = The interpreter is typing
@@ -200,6 +218,7 @@ call-ended-cancelled = The call was cancelled.
 call-ended-nobody = Nobody can answer now.
 call-ended-lost = The connection was lost and did not come back.
 call-ended-failed = The call did not work.
+call-ended-unreached = The interpreter answered, but no connection could be made.
 call-ended-closed = The interpreter’s page was closed.
 call-ended-transferred = The call was handed to somebody else.
 call-ended-no-hub = No interpreter can be called from here now.

@@ -167,6 +167,24 @@ call-self = Usted
 call-guide = De la cabeza a la cintura en el marco
 # Switches the small picture on the staff's half on and off
 call-show = Imagen
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = Mover: arrástrela o use las flechas. Tamaño: tóquela o use las teclas + y −
+call-larger = Toque para ver la imagen más grande
+call-smaller = Toque para volver al texto
+# The sheet on which everybody in the call draws
+call-draw = Dibujar
+call-sheet = Hoja en la que todos dibujan
+call-sheet-keys = Con el teclado: las flechas mueven el lápiz y la barra espaciadora lo baja y lo levanta.
+call-pen-black = Negro
+call-pen-blue = Azul
+call-pen-red = Rojo
+call-pen-thick = Grueso
+call-pen-down = Lápiz abajo
+call-pen-up = Lápiz arriba
+call-clear = Borrar todo
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = Habla
+call-silent = Sin sonido
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = Escriba al intérprete
 call-typing = El intérprete está escribiendo
@@ -200,6 +218,7 @@ call-ended-cancelled = La llamada se canceló.
 call-ended-nobody = Nadie puede responder ahora.
 call-ended-lost = La conexión se perdió y no volvió.
 call-ended-failed = La llamada no funcionó.
+call-ended-unreached = El intérprete respondió, pero no se pudo establecer la conexión.
 call-ended-closed = Se cerró la página del intérprete.
 call-ended-transferred = La llamada se pasó a otra persona.
 call-ended-no-hub = Ahora no se puede llamar a un intérprete desde aquí.

@@ -167,6 +167,24 @@ call-self = Kayo
 call-guide = Ulo hanggang baywang sa loob ng frame
 # Switches the small picture on the staff's half on and off
 call-show = Larawan
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = Ilipat: hilahin, o gamitin ang mga arrow key. Laki: pindutin, o ang mga key na + at −
+call-larger = Pindutin para lumaki ang larawan
+call-smaller = Pindutin para bumalik sa teksto
+# The sheet on which everybody in the call draws
+call-draw = Gumuhit
+call-sheet = Papel na sabay-sabay ninyong sinusulatan
+call-sheet-keys = Sa keyboard: ginagalaw ng mga arrow ang panulat; ibinababa at itinataas ito ng Space.
+call-pen-black = Itim
+call-pen-blue = Asul
+call-pen-red = Pula
+call-pen-thick = Makapal
+call-pen-down = Nakababa ang panulat
+call-pen-up = Nakataas ang panulat
+call-clear = Burahin lahat
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = Nagsasalita
+call-silent = Walang tunog
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = Mag-type sa interpreter
 call-typing = Nagta-type ang interpreter
@@ -200,6 +218,7 @@ call-ended-cancelled = Nakansela ang tawag.
 call-ended-nobody = Walang makasasagot ngayon.
 call-ended-lost = Naputol ang koneksyon at hindi na bumalik.
 call-ended-failed = Hindi gumana ang tawag.
+call-ended-unreached = Sumagot ang interpreter, pero hindi nakakonekta.
 call-ended-closed = Naisara ang pahina ng interpreter.
 call-ended-transferred = Naipasa ang tawag sa iba.
 call-ended-no-hub = Hindi makatawag ng interpreter mula rito ngayon.

@@ -167,6 +167,24 @@ call-self = Anda
 call-guide = Kepala sampai pinggang di dalam bingkai
 # Switches the small picture on the staff's half on and off
 call-show = Gambar
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = Pindah: seret, atau tombol panah. Ukuran: sentuh, atau tombol + dan −
+call-larger = Sentuh untuk memperbesar gambar
+call-smaller = Sentuh untuk kembali ke teks
+# The sheet on which everybody in the call draws
+call-draw = Gambar
+call-sheet = Kertas untuk digambari bersama
+call-sheet-keys = Dengan keyboard: panah menggerakkan pena, Spasi menurunkan dan mengangkatnya.
+call-pen-black = Hitam
+call-pen-blue = Biru
+call-pen-red = Merah
+call-pen-thick = Tebal
+call-pen-down = Pena turun
+call-pen-up = Pena naik
+call-clear = Hapus semua
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = Berbicara
+call-silent = Tanpa suara
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = Ketik untuk juru bahasa
 call-typing = Juru bahasa sedang mengetik
@@ -200,6 +218,7 @@ call-ended-cancelled = Panggilan dibatalkan.
 call-ended-nobody = Saat ini tidak ada yang dapat menjawab.
 call-ended-lost = Sambungan terputus dan tidak pulih.
 call-ended-failed = Panggilan tidak berhasil.
+call-ended-unreached = Juru bahasa telah menjawab, tetapi tidak dapat tersambung.
 call-ended-closed = Halaman juru bahasa ditutup.
 call-ended-transferred = Panggilan dialihkan ke orang lain.
 call-ended-no-hub = Saat ini juru bahasa tidak dapat dipanggil dari sini.

@@ -167,6 +167,24 @@ call-self = 본인
 call-guide = 머리부터 허리까지 틀 안에
 # Switches the small picture on the staff's half on and off
 call-show = 화면
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = 이동: 끌거나 화살표 키. 크기: 누르거나 +와 − 키
+call-larger = 누르면 화면이 커집니다
+call-smaller = 누르면 글자로 돌아갑니다
+# The sheet on which everybody in the call draws
+call-draw = 필담
+call-sheet = 함께 쓰는 종이
+call-sheet-keys = 키보드: 화살표로 펜을 움직이고 스페이스로 내리거나 올립니다.
+call-pen-black = 검정
+call-pen-blue = 파랑
+call-pen-red = 빨강
+call-pen-thick = 굵게
+call-pen-down = 펜을 내렸습니다
+call-pen-up = 펜을 올렸습니다
+call-clear = 모두 지우기
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = 말하는 중
+call-silent = 소리 없음
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = 통역사에게 글자로 전하기
 call-typing = 통역사가 입력 중입니다
@@ -200,6 +218,7 @@ call-ended-cancelled = 호출을 취소했습니다.
 call-ended-nobody = 지금 응답할 수 있는 통역사가 없습니다.
 call-ended-lost = 연결이 끊겨 복구되지 않았습니다.
 call-ended-failed = 통화를 하지 못했습니다.
+call-ended-unreached = 통역사가 응답했지만 연결하지 못했습니다.
 call-ended-closed = 통역사의 페이지가 닫혔습니다.
 call-ended-transferred = 통화가 다른 사람에게 넘겨졌습니다.
 call-ended-no-hub = 지금 여기에서는 통역사를 부를 수 없습니다.

@@ -167,6 +167,24 @@ call-self = သင်
 call-guide = ခေါင်းကနေ ခါးအထိ ဘောင်ထဲမှာ
 # Switches the small picture on the staff's half on and off
 call-show = ရုပ်ပုံ
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = ရွှေ့ရန် - ဆွဲပါ (သို့) မြှားခလုတ်များ။ အရွယ်အစား - ထိပါ (သို့) + နှင့် − ခလုတ်များ
+call-larger = ထိလျှင် ရုပ်ပုံ ပိုကြီးမည်
+call-smaller = ထိလျှင် စာသို့ ပြန်သွားမည်
+# The sheet on which everybody in the call draws
+call-draw = ရေးဆွဲ
+call-sheet = အားလုံး အတူ ရေးဆွဲသော စာရွက်
+call-sheet-keys = ကီးဘုတ်ဖြင့် - မြှားများက ဘောပင်ကို ရွှေ့ပြီး Space က ချ၊ မြှောက်သည်။
+call-pen-black = အနက်
+call-pen-blue = အပြာ
+call-pen-red = အနီ
+call-pen-thick = အထူ
+call-pen-down = ဘောပင် ချထားသည်
+call-pen-up = ဘောပင် မြှောက်ထားသည်
+call-clear = အားလုံး ဖျက်
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = ပြောနေသည်
+call-silent = အသံမရှိ
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = စကားပြန်ဆီ စာရိုက်ပါ
 call-typing = စကားပြန် စာရိုက်နေသည်
@@ -200,6 +218,7 @@ call-ended-cancelled = ခေါ်ဆိုမှုကို ပယ်ဖျ�
 call-ended-nobody = အခု ဖြေကြားနိုင်သူ မရှိပါ။
 call-ended-lost = အဆက်အသွယ် ပြတ်သွားပြီး ပြန်မရပါ။
 call-ended-failed = ခေါ်ဆိုလို့ မရခဲ့ပါ။
+call-ended-unreached = စကားပြန်က ဖြေကြားပေမဲ့ ချိတ်ဆက်လို့ မရခဲ့ပါ။
 call-ended-closed = စကားပြန်ရဲ့ စာမျက်နှာ ပိတ်သွားပါတယ်။
 call-ended-transferred = တခြားသူကို လွှဲပေးလိုက်ပါပြီ။
 call-ended-no-hub = အခု ဒီကနေ စကားပြန်ကို ခေါ်လို့ မရပါ။

@@ -167,6 +167,24 @@ call-self = तपाईं
 call-guide = टाउकोदेखि कम्मरसम्म फ्रेमभित्र
 # Switches the small picture on the staff's half on and off
 call-show = भिडियो
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = सार्न: तान्नुहोस् वा तीर कुञ्जी। आकार: छुनुहोस् वा + र − कुञ्जी
+call-larger = छोए भिडियो ठूलो हुन्छ
+call-smaller = छोए अक्षर फर्किन्छ
+# The sheet on which everybody in the call draws
+call-draw = लेख्ने
+call-sheet = सबैले लेख्ने कागज
+call-sheet-keys = किबोर्डबाट: तीरले कलम सार्छ, स्पेसले कलम राख्छ र उठाउँछ।
+call-pen-black = कालो
+call-pen-blue = निलो
+call-pen-red = रातो
+call-pen-thick = मोटो
+call-pen-down = कलम राखियो
+call-pen-up = कलम उठाइयो
+call-clear = सबै मेटाउने
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = बोल्दै
+call-silent = आवाज छैन
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = दोभाषेलाई लेख्नुहोस्
 call-typing = दोभाषे टाइप गर्दै हुनुहुन्छ
@@ -200,6 +218,7 @@ call-ended-cancelled = कल रद्द भयो।
 call-ended-nobody = अहिले जवाफ दिन सक्ने कोही हुनुहुन्न।
 call-ended-lost = सम्पर्क टुट्यो, फेरि जोडिएन।
 call-ended-failed = कल हुन सकेन।
+call-ended-unreached = दोभाषेले जवाफ दिनुभयो, तर सम्पर्क जोडिन सकेन।
 call-ended-closed = दोभाषेको पेज बन्द भयो।
 call-ended-transferred = कल अर्को व्यक्तिलाई दिइयो।
 call-ended-no-hub = अहिले यहाँबाट दोभाषे बोलाउन सकिँदैन।

@@ -167,6 +167,24 @@ call-self = Você
 call-guide = Da cabeça à cintura no quadro
 # Switches the small picture on the staff's half on and off
 call-show = Imagem
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = Mover: arraste ou use as setas. Tamanho: toque ou use as teclas + e −
+call-larger = Toque para ver a imagem maior
+call-smaller = Toque para voltar ao texto
+# The sheet on which everybody in the call draws
+call-draw = Desenhar
+call-sheet = Folha em que todos desenham
+call-sheet-keys = No teclado: as setas movem a caneta e a barra de espaço a abaixa e levanta.
+call-pen-black = Preto
+call-pen-blue = Azul
+call-pen-red = Vermelho
+call-pen-thick = Grosso
+call-pen-down = Caneta abaixada
+call-pen-up = Caneta levantada
+call-clear = Apagar tudo
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = Falando
+call-silent = Sem som
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = Digite para o intérprete
 call-typing = O intérprete está digitando
@@ -200,6 +218,7 @@ call-ended-cancelled = A chamada foi cancelada.
 call-ended-nobody = Ninguém pode atender agora.
 call-ended-lost = A conexão caiu e não voltou.
 call-ended-failed = A chamada não funcionou.
+call-ended-unreached = O intérprete atendeu, mas não foi possível conectar.
 call-ended-closed = A página do intérprete foi fechada.
 call-ended-transferred = A chamada foi passada para outra pessoa.
 call-ended-no-hub = Não é possível chamar um intérprete daqui agora.

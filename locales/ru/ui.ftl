@@ -167,6 +167,24 @@ call-self = Вы
 call-guide = В рамке: от головы до пояса
 # Switches the small picture on the staff's half on and off
 call-show = Видео
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = Переместить: потяните или нажмите стрелку. Размер: коснитесь или нажмите + или −
+call-larger = Коснитесь, чтобы увеличить видео
+call-smaller = Коснитесь, чтобы вернуть текст
+# The sheet on which everybody in the call draws
+call-draw = Рисовать
+call-sheet = Общий лист для рисования
+call-sheet-keys = С клавиатуры: стрелки двигают перо, пробел опускает и поднимает его.
+call-pen-black = Чёрный
+call-pen-blue = Синий
+call-pen-red = Красный
+call-pen-thick = Толстый
+call-pen-down = Перо опущено
+call-pen-up = Перо поднято
+call-clear = Стереть всё
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = Говорит
+call-silent = Нет звука
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = Напишите переводчику
 call-typing = Переводчик печатает
@@ -200,6 +218,7 @@ call-ended-cancelled = Вызов отменён.
 call-ended-nobody = Сейчас никто не может ответить.
 call-ended-lost = Связь прервалась и не восстановилась.
 call-ended-failed = Звонок не удался.
+call-ended-unreached = Переводчик ответил, но соединение не установилось.
 call-ended-closed = Страница переводчика была закрыта.
 call-ended-transferred = Звонок передан другому переводчику.
 call-ended-no-hub = Сейчас отсюда нельзя вызвать переводчика.

@@ -167,6 +167,24 @@ call-self = ඔබ
 call-guide = හිසේ සිට ඉණ දක්වා රාමුව තුළ
 # Switches the small picture on the staff's half on and off
 call-show = රූපය
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = ගෙන යාමට: අදින්න, නැතහොත් ඊතල යතුරු. ප්‍රමාණයට: ස්පර්ශ කරන්න, නැතහොත් + සහ − යතුරු
+call-larger = ස්පර්ශ කළ විට රූපය විශාල වේ
+call-smaller = ස්පර්ශ කළ විට අකුරු නැවත පෙනේ
+# The sheet on which everybody in the call draws
+call-draw = අඳින්න
+call-sheet = සියල්ලෝම අඳින කඩදාසිය
+call-sheet-keys = යතුරුපුවරුවෙන්: ඊතල පෑන ගෙන යයි, Space පෑන තබයි, ඔසවයි.
+call-pen-black = කළු
+call-pen-blue = නිල්
+call-pen-red = රතු
+call-pen-thick = ඝන
+call-pen-down = පෑන තබා ඇත
+call-pen-up = පෑන ඔසවා ඇත
+call-clear = සියල්ල මකන්න
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = කතා කරයි
+call-silent = හඬ නැත
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = පරිවර්තකයාට ලියන්න
 call-typing = පරිවර්තකයා ටයිප් කරයි
@@ -200,6 +218,7 @@ call-ended-cancelled = ඇමතුම අවලංගු කරන ලදී.
 call-ended-nobody = දැන් පිළිතුරු දිය හැකි කිසිවෙක් නැත.
 call-ended-lost = සම්බන්ධතාව බිඳී ගිය අතර යළි නොලැබුණි.
 call-ended-failed = ඇමතුම සාර්ථක නොවීය.
+call-ended-unreached = පරිවර්තකයා පිළිතුරු දුන් නමුත් සම්බන්ධ වීමට නොහැකි විය.
 call-ended-closed = පරිවර්තකයාගේ පිටුව වසා දමන ලදී.
 call-ended-transferred = ඇමතුම වෙනත් අයෙකුට භාර දෙන ලදී.
 call-ended-no-hub = දැන් මෙතැනින් පරිවර්තකයෙකු ඇමතිය නොහැක.

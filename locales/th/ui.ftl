@@ -167,6 +167,24 @@ call-self = คุณ
 call-guide = ให้ศีรษะถึงเอวอยู่ในกรอบ
 # Switches the small picture on the staff's half on and off
 call-show = ภาพ
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = ย้าย: ลาก หรือปุ่มลูกศร ขนาด: แตะ หรือปุ่ม + และ −
+call-larger = แตะเพื่อขยายภาพ
+call-smaller = แตะเพื่อกลับไปที่ข้อความ
+# The sheet on which everybody in the call draws
+call-draw = วาด
+call-sheet = กระดาษที่ทุกคนวาดร่วมกัน
+call-sheet-keys = ใช้แป้นพิมพ์: ลูกศรเลื่อนปากกา ปุ่มเว้นวรรควางและยกปากกา
+call-pen-black = ดำ
+call-pen-blue = น้ำเงิน
+call-pen-red = แดง
+call-pen-thick = หนา
+call-pen-down = วางปากกาแล้ว
+call-pen-up = ยกปากกาแล้ว
+call-clear = ลบทั้งหมด
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = กำลังพูด
+call-silent = ไม่มีเสียง
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = พิมพ์ถึงล่าม
 call-typing = ล่ามกำลังพิมพ์
@@ -200,6 +218,7 @@ call-ended-cancelled = ยกเลิกการเรียกแล้ว
 call-ended-nobody = ขณะนี้ไม่มีผู้รับสาย
 call-ended-lost = การเชื่อมต่อขาดหายและไม่กลับมา
 call-ended-failed = โทรไม่สำเร็จ
+call-ended-unreached = ล่ามรับสายแล้ว แต่เชื่อมต่อไม่ได้
 call-ended-closed = หน้าจอของล่ามถูกปิดแล้ว
 call-ended-transferred = โอนสายให้ผู้อื่นแล้ว
 call-ended-no-hub = ตอนนี้เรียกล่ามจากที่นี่ไม่ได้

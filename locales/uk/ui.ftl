@@ -167,6 +167,24 @@ call-self = Ви
 call-guide = У рамці: від голови до пояса
 # Switches the small picture on the staff's half on and off
 call-show = Відео
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = Перемістити: потягніть або натисніть стрілку. Розмір: торкніться або натисніть + чи −
+call-larger = Торкніться, щоб збільшити відео
+call-smaller = Торкніться, щоб повернути текст
+# The sheet on which everybody in the call draws
+call-draw = Малювати
+call-sheet = Спільний аркуш для малювання
+call-sheet-keys = З клавіатури: стрілки рухають перо, пробіл опускає й піднімає його.
+call-pen-black = Чорний
+call-pen-blue = Синій
+call-pen-red = Червоний
+call-pen-thick = Товстий
+call-pen-down = Перо опущено
+call-pen-up = Перо піднято
+call-clear = Стерти все
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = Говорить
+call-silent = Немає звуку
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = Напишіть перекладачеві
 call-typing = Перекладач друкує
@@ -200,6 +218,7 @@ call-ended-cancelled = Виклик скасовано.
 call-ended-nobody = Зараз ніхто не може відповісти.
 call-ended-lost = Зв’язок перервався і не відновився.
 call-ended-failed = Дзвінок не вдався.
+call-ended-unreached = Перекладач відповів, але з’єднання не встановилося.
 call-ended-closed = Сторінку перекладача закрито.
 call-ended-transferred = Дзвінок передано іншому перекладачеві.
 call-ended-no-hub = Зараз звідси не можна викликати перекладача.

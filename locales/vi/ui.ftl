@@ -167,6 +167,24 @@ call-self = Quý vị
 call-guide = Đầu đến eo nằm trong khung
 # Switches the small picture on the staff's half on and off
 call-show = Hình
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = Di chuyển: kéo hoặc phím mũi tên. Cỡ: chạm hoặc phím + và −
+call-larger = Chạm để hình lớn hơn
+call-smaller = Chạm để trở lại chữ
+# The sheet on which everybody in the call draws
+call-draw = Vẽ
+call-sheet = Giấy để mọi người cùng vẽ
+call-sheet-keys = Bằng bàn phím: mũi tên di chuyển bút, phím cách đặt bút xuống và nhấc lên.
+call-pen-black = Đen
+call-pen-blue = Xanh
+call-pen-red = Đỏ
+call-pen-thick = Đậm
+call-pen-down = Đã đặt bút
+call-pen-up = Đã nhấc bút
+call-clear = Xóa hết
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = Đang nói
+call-silent = Không có tiếng
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = Gõ chữ cho phiên dịch
 call-typing = Phiên dịch đang gõ chữ
@@ -200,6 +218,7 @@ call-ended-cancelled = Đã hủy cuộc gọi.
 call-ended-nobody = Hiện không có phiên dịch nào trả lời được.
 call-ended-lost = Đã mất kết nối và không kết nối lại được.
 call-ended-failed = Cuộc gọi không thực hiện được.
+call-ended-unreached = Phiên dịch đã trả lời nhưng không kết nối được.
 call-ended-closed = Trang của phiên dịch đã đóng.
 call-ended-transferred = Cuộc gọi đã được chuyển cho người khác.
 call-ended-no-hub = Hiện không gọi được phiên dịch từ quầy này.

@@ -167,6 +167,24 @@ call-self = 您
 call-guide = 头部到腰部请在框内
 # Switches the small picture on the staff's half on and off
 call-show = 画面
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = 移动：拖动或方向键。大小：触摸或＋和－键
+call-larger = 触摸可放大画面
+call-smaller = 触摸可回到文字
+# The sheet on which everybody in the call draws
+call-draw = 笔谈
+call-sheet = 大家一起写的纸
+call-sheet-keys = 键盘：方向键移动笔，空格键落笔、提笔。
+call-pen-black = 黑
+call-pen-blue = 蓝
+call-pen-red = 红
+call-pen-thick = 粗
+call-pen-down = 已落笔
+call-pen-up = 已提笔
+call-clear = 全部清除
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = 正在说话
+call-silent = 无声
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = 打字给口译员
 call-typing = 口译员正在打字
@@ -200,6 +218,7 @@ call-ended-cancelled = 已取消呼叫。
 call-ended-nobody = 现在没有口译员能接听。
 call-ended-lost = 连接中断，未能恢复。
 call-ended-failed = 通话未能成功。
+call-ended-unreached = 口译员已接听，但无法建立连接。
 call-ended-closed = 口译员的页面已关闭。
 call-ended-transferred = 通话已转给其他人。
 call-ended-no-hub = 现在无法从这里呼叫口译员。

@@ -167,6 +167,24 @@ call-self = 您
 call-guide = 頭部到腰部請在框內
 # Switches the small picture on the staff's half on and off
 call-show = 畫面
+# How the own picture is moved and sized, and what a touch on the interpreter's does; for a screen reader
+call-self-hint = 移動：拖曳或方向鍵。大小：觸摸或＋和－鍵
+call-larger = 觸摸可放大畫面
+call-smaller = 觸摸可回到文字
+# The sheet on which everybody in the call draws
+call-draw = 筆談
+call-sheet = 大家一起寫的紙
+call-sheet-keys = 鍵盤：方向鍵移動筆，空白鍵落筆、提筆。
+call-pen-black = 黑
+call-pen-blue = 藍
+call-pen-red = 紅
+call-pen-thick = 粗
+call-pen-down = 已落筆
+call-pen-up = 已提筆
+call-clear = 全部清除
+# Whether the interpreter's voice comes, in a word or two
+call-sounding = 正在說話
+call-silent = 無聲
 # In a field whose letters the interpreter sees while they are typed
 call-type-hint = 打字給口譯員
 call-typing = 口譯員正在打字
@@ -200,6 +218,7 @@ call-ended-cancelled = 已取消呼叫。
 call-ended-nobody = 現在沒有口譯員能接聽。
 call-ended-lost = 連線中斷，未能恢復。
 call-ended-failed = 通話未能成功。
+call-ended-unreached = 口譯員已接聽，但無法建立連線。
 call-ended-closed = 口譯員的頁面已關閉。
 call-ended-transferred = 通話已轉給其他人。
 call-ended-no-hub = 現在無法從這裡呼叫口譯員。

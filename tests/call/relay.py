@@ -44,6 +44,7 @@ PROFILES = {
     "350k": Network(delay=0.03, rate=350_000, queue=0.3),
     "700k": Network(delay=0.03, rate=700_000, queue=0.3),
     "blackout": Network(delay=0.03, jitter=0.005, blackout=(20, 23)),
+    "one-lost": Network(delay=0.03, blackout=(20, 20.02)),
 }
 
 

@@ -20,11 +20,13 @@ from kiosk.call.channels import Figures
 from kiosk.call.copies import Copies
 from kiosk.call.estimator import LOOK, Estimator
 from kiosk.call.gauge import Gauge, Totals
+from kiosk.call.keys import KeyFrames
 from kiosk.call.ladder import Ladder
 from kiosk.call.meter import judged
+from kiosk.call.pace import Pace
 from kiosk.call.picture_buffer import PictureBuffer, Piece
-from kiosk.call.picture_in import DOUBLED, INSIST
-from kiosk.call.picture_out import BURST, CEILING, FINE, HEAVY, KEY_PAUSE
+from kiosk.call.picture_in import DOUBLED
+from kiosk.call.picture_out import CEILING, FINE, HEAVY
 from kiosk.call.sound_buffer import STEP
 from kiosk.call.way import Way
 from tests.call.relay import Network
@@ -107,11 +109,12 @@ class Simulation:
         self._estimator, self._gauge = Estimator(self._far), Gauge()
         self._sent: dict[int, Piece] = {}
         self._repeated: dict[int, float] = {}
-        self._number = self._pictures = self._judged = self._keys = 0
-        self._key, self._keyed, self._width, self._busy = True, -1.0, 640, 0.0
-        self._bucket, self._filled, self._owed = float(BURST), 0.0, 0.0
+        self._keys = KeyFrames()
+        self._number = self._pictures = self._judged = 0
+        self._width, self._busy = 640, 0.0
+        self._pace, self._owed = Pace(), 0.0
         self._newest = self._came = self._expected = self._counted = 0
-        self._doubled, self._insist = 0.0, 0
+        self._doubled = 0.0
         self._seen: list[tuple[float, float]] = []
         self._figures: list[Figures] = []
 
@@ -128,7 +131,7 @@ class Simulation:
         while self._queue and self._queue[0][0] < seconds:
             self.now, _, act = heapq.heappop(self._queue)
             act()
-        return Seen(self._seen, self._figures, self._keys)
+        return Seen(self._seen, self._figures, self._keys.sent)
 
     def _at(self, at: float, act: Callable[[], object]) -> None:
         heapq.heappush(self._queue, (at, next(self._order), act))
@@ -169,7 +172,7 @@ class Simulation:
             frame_rate = (self._pictures - self._counted) * 2.0
             self._counted = self._pictures
             self._ladder.judge(now, bitrate=self._allowance.once(now), encoding=0.005, frame_rate=frame_rate)
-        key = (self._key and now - self._keyed >= KEY_PAUSE) or self._ladder.rung.width != self._width
+        key = self._keys.due(now) or self._ladder.rung.width != self._width
         self._width = self._ladder.rung.width
         self._pictures += 1
         size = self._size(key)
@@ -179,7 +182,7 @@ class Simulation:
         share, coarsest = self._allowance.wanted(self.now) / 8 / 30, COARSEST[self._width]
         if key:
             size = min(max(5 * share, 5 * coarsest), 10 * coarsest)
-            self._key, self._keyed, self._keys = False, self.now, self._keys + 1
+            self._keys.left(self.now)
             self._owed += size - share
             return int(size)
         paid = min(self._owed, 0.4 * share)
@@ -191,12 +194,8 @@ class Simulation:
         for number in self._copies.picture():
             self._again(number, asked=False)
         copies, count, at = self._allowance.copies(), max(1, math.ceil(size / PAYLOAD)), self.now
-        pace = max(3 * self._rate.target(at), 600_000) / 8
         for place in range(count):
-            self._bucket = min(float(BURST), self._bucket + (at - self._filled) * pace)
-            self._filled = at
-            at += max(0.0, -self._bucket / pace)
-            self._bucket -= size / count
+            at += self._pace.wait(size // count, self._rate.target(self.now), at)
             first = place == 0
             data = bytes(max(1, size // count))
             piece = Piece(self._number, int(captured * 90_000), data, place == count - 1, first, key and first)
@@ -216,7 +215,8 @@ class Simulation:
         if number not in self._sent or self._allowance.jammed(self.now):
             return
         if not asked or self.now - last >= self._way.round_trip:
-            self._repeated[number] = self.now
+            if asked:
+                self._repeated[number] = self.now
             for _ in range(2 if asked and self._allowance.copies() >= HEAVY else 1):
                 self._send(self._sent[number], again=True)
 
@@ -238,6 +238,8 @@ class Simulation:
             self._came += 1
             self._newest = max(self._newest, piece.number)
         for whole in self._buffer.add(piece, self.now):
+            if whole.old:
+                continue
             late = self.now - whole.timestamp / 90_000
             self._seen.append((self.now, late))
             self._gauge.picture(self.now, late, self._width, self._width * 3 // 4)
@@ -252,10 +254,7 @@ class Simulation:
         if demand.again:
             self._tell(lambda: self._asked(demand.again))
         if demand.key:
-            self._insist = INSIST
-        if self._insist > 0:
-            self._insist -= 1
-            self._tell(lambda: setattr(self, "_key", True))
+            self._tell(lambda: self._keys.wanted(self.now, self._way.round_trip))
 
     def _report(self) -> None:
         expected, came = self._newest - self._expected, self._came
@@ -266,7 +265,7 @@ class Simulation:
 
     def _lost(self, lost: float) -> None:
         self._rate.reported(lost, self.now, self._way.round_trip)
-        self._rate.queued(self._way.queue, self.now)
+        self._rate.queued(self._way.queue, self._way.least or 0.0, self.now)
 
     def _second(self) -> None:
         self._figures.append(self._gauge.read(self.now, Totals(), None))

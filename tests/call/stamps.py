@@ -7,6 +7,7 @@ is white while the sound claps (20 ms of 1 kHz at each full second), and black o
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ BITS = 48
 CLAP = 0.1
 """Seconds that the clap lasts in the picture: three pictures."""
 RATE = 48_000
+LOUD = 6000
+"""Of 32768: above it, it is the clap."""
 
 
 def clip(width: int, height: int, path: Path | None, most: int = 45) -> list[Any]:
@@ -106,30 +109,46 @@ class ClappingSound:
         """Nothing to give back."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """One picture that was handed out."""
+
+    at: float
+    delay: float
+    """Seconds since it was drawn."""
+    width: int
+    height: int
+
+
 class Watcher:
     """What one side sees and hears."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self.pictures: list[tuple[float, float, int]] = []
-        """Seen at, delay, width."""
+        self.pictures: list[Sight] = []
         self.flashes: list[float] = []
         self.claps: list[float] = []
-        self.sounds: list[float] = []
+        self.sounds: list[tuple[float, float]] = []
+        """Heard at, seconds of it."""
         self._lit = self._loud = False
 
     def see(self, luma: Any, width: int) -> None:
         now = self._clock()
         made, lit = read(luma, width)
-        self.pictures.append((now, now - made, width))
+        self.saw(now, made, (width, len(luma)), lit=lit)
+
+    def saw(self, now: float, made: float, size: tuple[int, int], *, lit: bool) -> None:
+        self.pictures.append(Sight(now, now - made, *size))
         if lit and not self._lit:
             self.flashes.append(now - (made % 1))  # as if the clap's first instant had been shown
         self._lit = lit
 
     def hear(self, pcm: bytes) -> None:
-        now = self._clock()
-        self.sounds.append(now)
-        loud = float(np.abs(np.frombuffer(pcm, "<i2").astype(np.float32)).max(initial=0)) > 6000
+        loud = float(np.abs(np.frombuffer(pcm, "<i2").astype(np.float32)).max(initial=0)) > LOUD
+        self.heard(self._clock(), len(pcm) / 2 / RATE, loud=loud)
+
+    def heard(self, now: float, seconds: float, *, loud: bool) -> None:
+        self.sounds.append((now, seconds))
         if loud and not self._loud:
             self.claps.append(now)
         self._loud = loud

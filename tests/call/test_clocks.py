@@ -31,6 +31,18 @@ def test_impossible_answers_are_left_out() -> None:
     assert clock.round_trip is None
 
 
+@pytest.mark.parametrize("step", [3600.0, -3600.0, 0.5])
+def test_a_clock_that_was_set_is_believed_at_once(step: float) -> None:
+    clock = ClockOffset()
+    for place in range(10):
+        t0 = float(place)
+        clock.answered(t0, t0 + 0.05, t0 + 0.05, t0 + 0.1)
+    clock.answered(10.0, 10.15 + step, 10.15 + step, 10.3)
+
+    assert clock.best is not None
+    assert clock.best.offset == pytest.approx(step, abs=0.001)
+
+
 def test_a_sender_report_tells_when_a_picture_was_captured() -> None:
     clock = SenderClock(90_000)
     unknown = clock.captured(1)

@@ -1,6 +1,7 @@
 """The interpreters' line of one desk: what the core is told, what is handed over, what is left when it ends."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -10,22 +11,25 @@ from typing import Any
 import pytest
 
 from kiosk import wire
-from kiosk.call import desk_line
+from kiosk.call import channels, desk_line, standing
 from kiosk.call.answering_line import AnsweringLine
-from kiosk.call.camera import CameraMissing
-from kiosk.call.desk_line import Desk, DeskLine
+from kiosk.call.camera import CameraMissing, CameraSource
+from kiosk.call.desk import Desk
+from kiosk.call.desk_line import DeskLine
 from kiosk.call.handover import packed
 from kiosk.call.hub_line import HubAddress, HubRefused, kiosk_line
 from kiosk.call.meter import Quality
 from kiosk.call.pictures import PatternSource, PictureSource
 from kiosk.call.shown import Shown
 from kiosk.call.sounds import silence
+from kiosk.call.standing import Standing
 from kiosk.call.states import CallState, Phase
-from kiosk.call.told import Compared, Measured, MutedThere, Stood, TextCame
+from kiosk.call.told import CaptionCame, Compared, Measured, MutedThere, Stood, TextCame
 from kiosk.call.trust import Key
+from kiosk.core.errors import KioskError
 from kiosk.core.events import CallChanged, Called, Trouble, Typed
 from kiosk.core.languages import Lang
-from kiosk.core.types import AudioFrame, Call, Grade, Passed, Side, Stage
+from kiosk.core.types import AudioFrame, Call, Caption, Grade, Passed, Side, Stage
 from tests.call.calling import Person
 from tests.call.memory_hub import MemoryHub
 
@@ -76,19 +80,19 @@ class Scene:
     told: list[Called] = field(default_factory=list)
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     audio: Audio | None = None
-    camera: Callable[[], PictureSource] = lambda: PatternSource(160, 120)
+    camera: Callable[[Callable[[bool], None]], PictureSource] = lambda _: PatternSource(160, 120)
     address: HubAddress | None = HubAddress("https://hub.example.jp")  # noqa: RUF009 - frozen
 
     async def where(self) -> HubAddress | None:
         return self.address
 
-    async def sound(self) -> Audio:
+    async def sound(self, _: Callable[[KioskError], None]) -> Audio:
         self.audio = Audio()
         return self.audio
 
     def desk(self) -> Desk:
-        key = self.folder / "key.pem"
-        return Desk(self.where, self.camera, self.sound, self.theirs, self.own, key, "3番窓口", "residence")
+        key, standing = self.folder / "key.pem", self.folder / "call.json"
+        return Desk(self.where, self.camera, self.sound, self.theirs, self.own, key, standing, "3番窓口", "residence")
 
     @property
     def call(self) -> Call:
@@ -136,6 +140,9 @@ def test_a_call_is_told_in_the_cores_words_and_nothing_is_left_of_it(
             await scene.until(lambda: Typed("では", done=False) in scene.told)
             await person.until(lambda: person.text == "はい\n")
             await scene.until(lambda: scene.call.grade)
+            line.caption(Caption(Side.STAFF, 1, JA, "番号をどうぞ", final=True, translation="Your number, please"))
+            await person.until(lambda: person.all(CaptionCame))
+            left = standing.kept(tmp_path / "call.json", time.time())
             line.mute(sound=True, picture=True)
             await person.until(lambda: person.all(MutedThere) and person.all(MutedThere)[-1].picture)
             seen = (scene.theirs.shown, scene.own.shown)
@@ -162,6 +169,12 @@ def test_a_call_is_told_in_the_cores_words_and_nothing_is_left_of_it(
         assert [one for one in scene.told if isinstance(one, Typed) and one.done] == [
             Typed("少しお待ちください", done=True)
         ]
+        assert [one.caption for one in person.all(CaptionCame)] == [
+            channels.Caption("staff", 1, "ja", "番号をどうぞ", final=True, translation="Your number, please")
+        ]
+        assert left is not None
+        assert (left.call, left.lang, left.visitor) == (calls[0].call, "jsl", "ja")
+        assert not (tmp_path / "call.json").exists()
         assert min(seen) > 0
         assert (scene.theirs.clear_now, scene.own.clear_now) == (True, True)
         assert scene.audio is not None
@@ -169,6 +182,40 @@ def test_a_call_is_told_in_the_cores_words_and_nothing_is_left_of_it(
         assert scene.audio.closed
 
     loop.run(play())
+
+
+@pytest.mark.net
+def test_a_call_from_before_that_does_not_stand_any_more_is_told_as_lost_and_not_made_again(
+    tmp_path: Path, loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def play() -> None:
+        scene = Scene(tmp_path)
+        async with opened(scene, monkeypatch) as line:
+            line.take_up(Standing(call="call-0001", lang="jsl", visitor="ja", at=0.0))
+            await scene.until(lambda: scene.told and not scene.call.open)
+
+        assert [one.call.stage for one in scene.told if isinstance(one, CallChanged)] == [Stage.LOST, Stage.ENDED]
+        assert scene.call.ended == "lost"
+        assert not any(isinstance(sent, wire.Call) for sent in scene.hub.kiosk.sent)
+
+    loop.run(play())
+
+
+@pytest.mark.unit
+@pytest.mark.parametrize(("age", "found"), [(0.0, True), (59.0, True), (61.0, False), (-5.0, False)])
+def test_a_call_is_taken_up_only_while_the_other_side_still_waits(tmp_path: Path, age: float, *, found: bool) -> None:
+    one = Standing(call="call-0001", lang="jsl", visitor="ja", at=1000.0)
+    standing.keep(tmp_path / "new" / "call.json", one)
+
+    assert standing.kept(tmp_path / "new" / "call.json", 1000.0 + age) == (one if found else None)
+
+
+@pytest.mark.unit
+@pytest.mark.parametrize("content", [b"", b"{}", b"\xff", b'{"call": 1, "lang": "ja", "visitor": "ja", "at": 0}'])
+def test_a_damaged_note_of_a_call_is_no_call(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "call.json").write_bytes(content)
+
+    assert standing.kept(tmp_path / "call.json", 0.0) is None
 
 
 @pytest.mark.net
@@ -248,14 +295,15 @@ def test_a_hub_that_does_not_know_this_kiosk_ends_the_call_as_refused(
 def test_without_a_camera_the_call_goes_on_and_both_sides_are_told(
     tmp_path: Path, loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def camera() -> PictureSource:
-        raise CameraMissing
+    def camera(tell: Callable[[bool], None]) -> PictureSource:
+        return CameraSource("none such", (160, 120), tell, lambda: (), needed=False)
 
     async def play() -> None:
         scene = Scene(tmp_path, camera=camera)
         async with opened(scene, monkeypatch) as line:
             line.call(EN, EN, None)
-            await scene.until(lambda: scene.told and isinstance(scene.told[-1], CallChanged) and scene.call.ahead == 0)
+            await scene.until(lambda: any(isinstance(one, Trouble) for one in scene.told))
+            await scene.until(lambda: any(isinstance(one, CallChanged) for one in scene.told) and scene.call.ahead == 0)
 
         troubles = [one for one in scene.told if isinstance(one, Trouble)]
         assert [(type(one.error), one.side) for one in troubles] == [(CameraMissing, None)]

@@ -1,3 +1,5 @@
+import random
+
 import pytest
 
 from kiosk.call.estimator import FORGOTTEN, LOOK, Estimator
@@ -38,6 +40,35 @@ def test_our_own_stalls_are_not_taken_for_a_queue() -> None:
     found = estimates(20, stalls=True)
 
     assert min(bitrate for at, bitrate in found if at > 4) > 700_000
+
+
+def far(seconds: float, *, seed: int = 4, jitter: float = 0.0, lost: float = 0.0, slow: float = 0.0) -> list[int]:
+    """Send two packets 30 times a second, 528 kbit/s, half a second there and back; `slow`: bit/s of the link later."""
+    way, rng = Way(), random.Random(seed)  # noqa: S311 - a seeded hand
+    way.measured(0.5)
+    estimator, found, looked, last, free = Estimator(way), [], 0.0, 0.0, 0.0
+    for count in range(int(seconds * 60)):
+        sent = count // 2 / 30 + count % 2 * 0.0005
+        if rng.random() < lost:
+            continue
+        free = max(sent, free) + (PIECE * 8 / slow if slow and sent > 3 else 0.0)
+        last = max(last, free + 0.25 + rng.uniform(-jitter, jitter))
+        while looked + LOOK <= last:
+            looked += LOOK
+            estimator.looked(looked)
+        estimate = estimator.arrived(last, int(sent * (1 << 18)) & 0xFFFFFF, PIECE, 1)
+        if estimate is not None:
+            found.append(estimate[0])
+    return found
+
+
+@pytest.mark.parametrize("seed", [4, 7])
+def test_the_jitter_of_a_long_way_is_not_taken_for_a_queue(seed: int) -> None:
+    assert min(far(30, seed=seed, jitter=0.1, lost=0.1)) > 400_000
+
+
+def test_a_queue_on_a_long_way_is_noticed() -> None:
+    assert min(far(15, slow=300_000)) < 320_000
 
 
 def test_a_queue_is_noticed() -> None:

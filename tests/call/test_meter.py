@@ -86,6 +86,14 @@ def test_figures_are_of_the_last_second() -> None:
     assert (figures.bitrate, figures.loss, figures.sound_gaps) == (400_000, 0.1, 0.1)
 
 
+def test_the_first_second_of_a_call_is_counted_as_one() -> None:
+    gauge = Gauge()
+    for place in range(30):
+        gauge.picture(10 + place / 30, 0.1, 640, 480)
+
+    assert gauge.read(11.0, Totals(), 0.1).frame_rate == pytest.approx(30, abs=1)
+
+
 def test_a_gap_that_has_not_ended_counts() -> None:
     gauge = Gauge()
     gauge.picture(1.0, None, 640, 480)

@@ -2,7 +2,18 @@ import itertools
 
 import pytest
 
-from kiosk.call.picture_buffer import BREAK, KEY_PAUSE, STALL, TRIES, Demand, PictureBuffer, Piece
+from kiosk.call.picture_buffer import (
+    BREAK,
+    HOPELESS,
+    INSIST,
+    KEY_PAUSE,
+    STALL,
+    TRIES,
+    TWICE,
+    Demand,
+    PictureBuffer,
+    Piece,
+)
 
 pytestmark = pytest.mark.unit
 
@@ -62,14 +73,15 @@ def test_a_late_or_repeated_packet_changes_nothing() -> None:
     assert buffer.add(piece(0, 0, "only", key=True), 0.1) == []
 
 
-def test_a_lost_packet_is_asked_for_three_times_and_no_more() -> None:
+def test_a_lost_packet_is_asked_for_three_times_each_question_twice_and_no_more() -> None:
     buffer = begun()
     buffer.add(piece(2, 2, "only"), 0.0)
-    asked = [place / 100 for place in range(60) if buffer.demand(place / 100, 0.02).again == (1,)]
+    asked = [place / 100 for place in range(60) if buffer.demand(place / 100, 0.1).again == (1,)]
 
-    assert len(asked) == TRIES
+    assert len(asked) == 2 * TRIES
     assert asked[0] == 0.0
-    assert all(later - earlier >= 0.03 for earlier, later in itertools.pairwise(asked))
+    assert all(later - earlier < TWICE + 0.02 for earlier, later in zip(asked[::2], asked[1::2], strict=True))
+    assert all(later - earlier >= 0.12 for earlier, later in itertools.pairwise(asked[::2]))
 
 
 def test_a_sender_that_sends_all_twice_gets_its_time() -> None:
@@ -82,24 +94,71 @@ def test_a_sender_that_sends_all_twice_gets_its_time() -> None:
     assert buffer.demand(0.05, 0.02).again == (1,)
 
 
-def test_a_stall_is_given_up_and_a_key_frame_asked_for() -> None:
+def stalled() -> PictureBuffer:
+    """Return one that has waited for packet 1 so long that it has asked for a key frame."""
     buffer = begun()
-    buffer.add(piece(2, 2, "only"), 0.0)
+    for number in range(2, 17):
+        buffer.add(piece(number, number, "only"), number / 30)
 
-    assert not buffer.demand(STALL - 0.01, 0.02).key
-    assert buffer.demand(STALL + 0.01, 0.02).key
+    assert not buffer.demand(2 / 30 + STALL - 0.01, 0.02).key
+    assert buffer.demand(2 / 30 + STALL + 0.01, 0.02).key
+    return buffer
+
+
+def test_a_stall_that_ends_with_a_key_frame_goes_on_there() -> None:
+    buffer = stalled()
+
+    assert [whole.timestamp for whole in buffer.add(piece(17, 17, "only", key=True), 0.6)] == [17 * 3000]
+    assert buffer.add(piece(1, 1, "only"), 0.61) == []  # no replay of old pictures
+    assert len(buffer.add(piece(18, 18, "only"), 0.62)) == 1
+
+
+def test_a_stall_that_ends_with_the_missing_packet_costs_no_picture_and_shows_none_that_is_old() -> None:
+    buffer = stalled()
+    wholes = buffer.add(piece(1, 1, "only"), 0.6)
+
+    assert [whole.timestamp // 3000 for whole in wholes] == list(range(1, 17))
+    assert [whole.timestamp // 3000 for whole in wholes if not whole.old] == list(range(9, 17))
+    assert len(buffer.add(piece(17, 17, "only"), 0.62)) == 1
+    assert buffer.flushed == 0
+
+
+def test_when_nothing_helps_all_is_given_up() -> None:
+    buffer = stalled()
+    buffer.demand(2 / 30 + HOPELESS + 0.01, 0.02)
+
     assert buffer.flushed == 1
-    assert buffer.add(piece(1, 1, "only"), STALL + 0.02) == []  # no replay of old pictures
-    assert len(buffer.add(piece(3, 3, "only", key=True), STALL + 0.03)) == 1
+    assert buffer.add(piece(1, 1, "only"), 1.7) == []
+    assert len(buffer.add(piece(18, 18, "only", key=True), 1.8)) == 1
 
 
 def test_key_frames_are_asked_for_at_a_rate_that_no_link_collapses_under() -> None:
     buffer = PictureBuffer()
     buffer.add(piece(1, 1, "only"), 0.0)
     asked = [place / 100 for place in range(500) if buffer.demand(place / 100, 0.02).key]
+    first = asked[:: 1 + len(INSIST)]
 
-    assert len(asked) == 5
-    assert all(later - earlier >= KEY_PAUSE for earlier, later in itertools.pairwise(asked))
+    assert len(first) == 5
+    assert all(later - earlier >= KEY_PAUSE for earlier, later in itertools.pairwise(first))
+    assert asked[2] - asked[0] < 0.2
+
+
+def test_a_key_frame_that_came_is_not_asked_for_again() -> None:
+    buffer = stalled()
+    buffer.demand(0.55, 0.02)  # meanwhile
+    buffer.add(piece(17, 17, "only", key=True), 0.6)
+
+    assert not any(buffer.demand(place / 100, 0.02).key for place in range(60, 400))
+
+
+def test_a_key_frame_that_is_coming_in_is_waited_for() -> None:
+    buffer = PictureBuffer()
+    buffer.add(piece(1, 1, "first", key=True), 0.0)
+    early = [buffer.demand(place / 100, 0.2).key for place in range(20)]
+    shown = buffer.add(piece(2, 1, "last"), 0.2)
+
+    assert not any(early)
+    assert [whole.key for whole in shown] == [True]
 
 
 @pytest.mark.parametrize("lost", [BREAK + 50, 60])

@@ -36,7 +36,20 @@ def test_a_bad_network_is_lived_with(network: str, frame_rate: float, median: fl
     assert late(seen, 0.95) <= nearly_all
 
 
+@pytest.mark.parametrize("seed", [11, 31, 61])
+def test_on_a_long_way_with_jitter_and_loss_pictures_never_fall_under_20_a_second(seed: int) -> None:
+    seen = Simulation(PROFILES["international"], seed).run(60)
+
+    assert len(seen.after(BEGIN)) / (60 - BEGIN) >= 20.0
+    assert late(seen, 0.95) <= 0.6
+
+
 @pytest.mark.parametrize("seed", [1, 2])
+def test_one_stall_costs_one_key_frame(seed: int) -> None:
+    assert Simulation(PROFILES["blackout"], seed).run(40).keys == 2
+
+
+@pytest.mark.parametrize("seed", [1, 2, 11, 41])
 def test_a_moderate_network_stays_good_for_signing_nine_tenths_of_the_time(seed: int) -> None:
     assert Simulation(PROFILES["moderate"], seed).run(40).green(5) >= 0.9
 

@@ -97,5 +97,23 @@ def test_sound_is_held_back_so_as_not_to_run_ahead_of_the_picture() -> None:
     assert min(delays(run)[20:]) >= 0.03 + SHALLOW + 0.1 - 0.03
 
 
+def test_a_reader_that_ticks_out_of_step_begins_when_the_first_packet_is_due() -> None:
+    buffer = SoundBuffer()
+    for place in range(5):
+        buffer.put((1 << 32) + place * FRAME, b"x", 10 + place * STEP)
+    tick = 10.013
+    while buffer.take(tick) == Waiting():
+        tick += STEP + buffer.early(tick)
+
+    assert tick == pytest.approx(10 + SHALLOW, abs=0.002)
+
+
+def test_a_way_that_was_slow_at_the_beginning_leaves_no_delay_behind() -> None:
+    run = played(15, lambda place: 0.055 if place < 5 else 0.03)
+
+    assert max(delays(run)[-100:]) <= 0.03 + SHALLOW + STEP / 2
+    assert lost(run) == 0
+
+
 def test_nothing_is_given_before_the_stream_begins() -> None:
     assert SoundBuffer().take(1.0) == Waiting()

@@ -61,3 +61,10 @@ def test_a_kiosks_key_is_kept_for_its_eyes_only(tmp_path: Path) -> None:
     assert first.public == second.public
     assert path.stat().st_mode & 0o077 == 0
     assert Key.kept(path).public != first.public
+
+
+def test_a_description_with_two_different_fingerprints_has_none_that_could_be_signed() -> None:
+    one, other = ":".join(["0a"] * 32), ":".join(["0b"] * 32)
+
+    assert fingerprint(f"a=fingerprint:sha-256 {one}\r\na=fingerprint:sha-256 {one.upper()}\r\n") == bytes([10] * 32)
+    assert fingerprint(f"a=fingerprint:sha-256 {one}\r\na=fingerprint:sha-256 {other}\r\n") is None

@@ -1,6 +1,7 @@
 """A call to an interpreter, as the state and the consultation hold it."""
 
 import asyncio
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import cast
 
@@ -15,6 +16,7 @@ from kiosk.core.captions import pane
 from kiosk.core.errors import HearingStopped
 from kiosk.core.interpreting import PACKED, packed
 from kiosk.core.languages import JAPANESE, Lang
+from kiosk.core.opening import wish
 from kiosk.core.session import Screen, State, step
 from kiosk.core.types import DESK, Call, Capability, Grade, Origin, Passed, Service, Side, Stage
 from tests.core.scene import Counter, play
@@ -24,7 +26,7 @@ from tests.fakes import FakeLine
 pytestmark = pytest.mark.unit
 
 EN, JSL = Lang("en"), Lang("jsl")
-EVENTS = (ev.CallChanged, ev.Typed, ev.Final, ev.Translated, ev.Prepared, ev.Failed, ev.Trouble)
+EVENTS = (ev.CallChanged, ev.Typed, ev.Final, ev.Undecided, ev.Translated, ev.Prepared, ev.Failed, ev.Trouble)
 TALKING = Call(EN, Stage.TALKING, interpreter="Tanaka", words=("a", "b", "c", "d"), grade=Grade.GOOD)
 
 
@@ -88,14 +90,62 @@ def test_the_talk_goes_on_while_the_call_waits_and_ends_when_somebody_answers() 
 
 
 @pytest.mark.parametrize("stage", [Stage.CONNECTING, Stage.TALKING, Stage.LOST])
-def test_the_microphone_is_closed_while_the_call_has_the_sound(stage: Stage) -> None:
-    heard = tuple(Capability(lang, frozenset({Service.HEARS})) for lang in (JAPANESE, EN))
-    state = visited(ev.Prepared(heard), ev.HandsFree(on=True))
-    called = after(state, ev.CallInterpreter(EN), line_says(Call(EN, stage)), ev.ToggleTalk(Side.STAFF))
+@pytest.mark.parametrize(
+    ("called", "heard", "captioned"),
+    [
+        (JSL, (JAPANESE,), {Side.STAFF}),
+        (JSL, (EN,), set()),
+        (EN, (JAPANESE, EN), set(DESK)),
+        (EN, (JAPANESE,), set()),
+    ],
+)
+def test_in_a_call_whoever_can_be_told_apart_is_written_down_and_nobody_while_the_sound_is_off(
+    stage: Stage, called: Lang, heard: tuple[Lang, ...], captioned: AbstractSet[Side]
+) -> None:
+    prepared = ev.Prepared(tuple(Capability(lang, frozenset({Service.HEARS})) for lang in heard))
+    state = visited(prepared, ev.CallInterpreter(called), line_says(Call(called, stage)), ev.ToggleTalk(Side.STAFF))
+    silent = after(state, ev.MuteSelf(sound=True, picture=False))
 
-    assert state.wanted == frozenset(DESK)
-    assert called.wanted == frozenset()
-    assert after(called, ev.HangUp(), ev.Resume()).wanted == frozenset(DESK)
+    assert state.listening is None
+    assert state.wanted == captioned
+    assert wish(state).call == bool(captioned)
+    assert silent.wanted == frozenset()
+    assert after(state, ev.HangUp(), ev.Resume()).wanted == frozenset()
+
+
+def test_a_call_that_stood_when_the_program_died_is_on_the_screen_and_not_made_again(loop: asyncio.Runner) -> None:
+    line = FakeLine()
+
+    async def script(counter: Counter) -> None:
+        counter.touch(ev.Erase())
+        line.tell(ev.CallFound(JSL, JAPANESE))
+        await counter.until(lambda state: state.call)
+
+        assert counter.state.call is not None
+        assert (counter.state.screen, counter.state.call.stage) == (Screen.CALL, Stage.LOST)
+        assert counter.state.visitor == JAPANESE
+
+        line.tell(ev.CallChanged(replace(TALKING, lang=JSL)))
+        await counter.until(lambda state: state.call and state.call.stage is Stage.TALKING)
+        counter.touch(ev.HangUp())
+
+        assert line.asked == ["hang up"]
+
+    play(loop, script, Counter(line=line))
+
+
+@pytest.mark.parametrize("before", [(), IN_CALL])
+def test_a_call_from_before_does_not_push_anybody_aside(before: tuple[ev.Event | ev.Choice, ...]) -> None:
+    state = visited(*before)
+
+    assert step(state, ev.CallFound(JSL, JAPANESE)) == state
+
+
+def test_in_a_call_nobody_is_asked_who_spoke() -> None:
+    staff, visitor = ev.Final(Side.STAFF, 1, JAPANESE, "はい", sound=1), ev.Final(Side.VISITOR, 1, EN, "Hi", sound=2)
+    state = visited(*IN_CALL, ev.Undecided(staff, visitor))
+
+    assert state.undecided == ()
 
 
 def test_cards_lead_back_to_the_call() -> None:
@@ -229,7 +279,7 @@ def test_whatever_happens_the_call_and_the_screen_fit_and_an_ended_call_holds_no
         assert state.call is not None or state.screen is not Screen.CALL
         assert state.call is None or state.visitor is not None
         if state.call is not None and state.call.sounding:
-            assert state.wanted == frozenset()
+            assert state.wanted == state.captioned
             assert state.listening is None
         if state.call is not None and not state.call.open:
             assert (state.call.words, state.call.typing, state.call.share) == ((), "", False)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.core import events as ev
 from kiosk.core.captions import Phase, pane
+from kiosk.core.drawing import Stroke
 from kiosk.core.errors import MicrophoneLost, TranslationFailed
 from kiosk.core.languages import REGISTRY, Lang
 from kiosk.core.session import Screen, State, step
@@ -82,6 +83,10 @@ anything: st.SearchStrategy[ev.Event] = st.one_of(
     st.just(ev.VoiceEnded()),
     st.just(ev.Prepared((Capability(JA), Capability(EN, frozenset({Service.HEARS}))))),
     st.builds(ev.Trouble, st.just(MicrophoneLost()), st.none() | sides, st.none() | numbers),
+    st.builds(ev.CallFound, tags, tags),
+    st.just(ev.Drawn(Stroke(Side.INTERPRETER, 1, "#1a1a1a", 0.006, ((0.1, 0.1),)))),
+    st.just(ev.Cleared()),
+    st.builds(ev.CallLevel, st.floats(0, 1), st.floats(0, 1)),
     st.just(ev.Failed()),
     st.builds(ev.Idle, st.floats(0, 300)),
     st.builds(ev.Touched, choices),

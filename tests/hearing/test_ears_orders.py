@@ -116,6 +116,41 @@ def test_hands_free_a_file_in_the_settings_stands_in_for_the_microphone(monkeypa
     assert "Device(" not in text
 
 
+def test_a_calls_sound_goes_to_the_process_while_it_is_opened_for_the_call_and_not_else(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def order(ears: SupervisedEars) -> None:
+        ears.feed(b"before")
+        await ears.open_both(LANGS, FIRSTS, call=True)
+        ears.feed(b"a call's")
+        await ears.open(Side.STAFF, JA, 1)
+        ears.feed(b"behind")
+        await ears.hold()
+
+    opened, sound, device, hold = told(settings, monkeypatch, order, 4)
+
+    assert "sources=(Handed(),)" in opened
+    assert sound == 'Sound(pcm=b"a call\'s")'
+    assert "Device(" in device
+    assert hold == "Hold()"
+
+
+def test_a_process_that_does_not_read_gets_two_seconds_of_sound_and_no_more(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scripted(monkeypatch, "time.sleep(60)")
+
+    async def use(ears: SupervisedEars, _: Events) -> int:
+        await ears.open(Side.STAFF, JA, 1, call=True)
+        for piece in [bytes(640)] * 6000:  # two minutes
+            ears.feed(piece)
+        waiting = ears._supervisor.waiting
+        os.kill(ears.pid or 0, signal.SIGKILL)
+        return waiting
+
+    assert with_ears(settings, use) < 80_000
+
+
 def test_what_is_not_clear_comes_with_both_readings(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     scripted(monkeypatch, ASKING)
 

@@ -91,6 +91,33 @@ def test_somebody_who_speaks_at_once_is_heard_from_the_first_sample(kit: Any) ->
     assert utterance.begin == 0
 
 
+def joined(*parts: bytes) -> list[float]:
+    """Return when utterances begin for whoever comes in at the first sample."""
+    return [each.seconds[0] for each in cut(b"".join(parts), Endpointer(Activity(), joining=True))]
+
+
+@pytest.mark.parametrize("name", ["ja-05", "en-00", "en-07"])
+def test_no_half_of_a_sentence_is_heard_by_whoever_comes_in_the_middle_of_it(kit: Any, name: str) -> None:
+    voice = sound(waves(recording(name)))
+    half = voice[32_000:]
+    (begin,) = joined(half, kit.silence(1.0), voice, kit.silence(1.0))
+
+    assert begin == pytest.approx(len(half) / 32_000 + 1.0, abs=BEFORE)
+
+
+def test_who_comes_into_a_pause_hears_what_follows(kit: Any) -> None:
+    voice = sound(waves(recording("ja-00")))
+
+    assert len(joined(kit.silence(0.2), voice, kit.silence(1.0))) == 1
+
+
+def test_a_room_in_which_somebody_always_speaks_is_heard_after_all(kit: Any) -> None:
+    voice = sound(waves(recording("ja-05")))[6400:-6400]
+    begins = joined(voice * 4, kit.silence(1.0))
+
+    assert begins[0] < 4.5
+
+
 @pytest.mark.parametrize("silence", [1.0, 1.02, 1.04, 1.06, 1.08, 1.1, 1.12])
 def test_utterances_begin_at_steps_of_60_ms(kit: Any, silence: float) -> None:
     (utterance,) = cut(speech(kit, silence, 1.0, 1.0))

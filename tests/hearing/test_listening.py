@@ -69,6 +69,29 @@ def test_what_the_command_line_prints_has_words_times_and_confidence(spoken: Spo
     assert "final" in printed[-1]
 
 
+def test_a_calls_sound_is_heard_as_the_microphones_is(spoken: Spoken) -> None:
+    path, model = spoken
+    pcm = path.read_bytes()[44:]
+
+    async def use(ears: SupervisedEars, events: Events) -> list[Heard]:
+        await ears.open(Side.STAFF, EN, 1, call=True)
+        opened = asyncio.ensure_future(anext(events))
+        while not opened.done():  # a call's sound goes on while the model is loaded
+            ears.feed(bytes(640))
+            await asyncio.wait({opened}, timeout=0.02)
+        for at in range(0, len(pcm), 3200):
+            ears.feed(pcm[at : at + 3200])
+            await asyncio.sleep(0.02)  # a microphone's pace, five times as fast: more than two seconds may not wait
+        await ears.close()
+        return [await opened, *await until_closed(events)]
+
+    first, *events = with_ears(settings_for(model), use)
+    finals = [event.text for event in events if isinstance(event, Final)]
+
+    assert first == MicrophoneOpened(Side.STAFF)
+    assert jiwer.wer(SAID, " ".join(finals)) <= 0.2
+
+
 def test_the_first_partial_comes_within_half_a_second_of_sound_after_the_first_word(spoken: Spoken) -> None:
     path, model = spoken
     recognizer = Recognizer([Way(Side.STAFF, EN, 1, engine.load(model), model.starter)], Sounds(), 1)

@@ -1,6 +1,7 @@
 """The city's own authority and the hub's certificate."""
 
 import datetime as dt
+import socket
 import ssl
 from pathlib import Path
 
@@ -27,6 +28,37 @@ def test_the_first_start_makes_an_authority_and_a_certificate_that_a_client_trus
     client = ssl.create_default_context(cafile=str(made.authority))
     assert [one["subject"] for one in client.get_ca_certs()]
     assert {"localhost", "127.0.0.1", "hub.example.jp", "192.0.2.1"} <= names(made.chain)
+
+
+def test_the_certificate_has_the_addresses_by_which_others_reach_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        socket, "getaddrinfo", lambda *_: [(2, 1, 6, "", ("192.0.2.9", 0)), (10, 1, 6, "", ("fe80::9%en", 0))]
+    )
+
+    made = certificates.own(tmp_path, [])
+
+    assert {"192.0.2.9", "fe80::9"} <= names(made.chain)
+
+
+def test_a_machine_with_a_japanese_name_has_a_certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "gethostname", lambda: "市民課-受付01")
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_: [])
+
+    made = certificates.own(tmp_path, ["窓口.example.jp"])
+
+    assert "窓口.example.jp".encode("idna").decode() in names(made.chain)
+
+
+def test_a_hub_with_a_certificate_of_the_citys_has_no_authority_to_be_known_by(tmp_path: Path) -> None:
+    certificates.given(tmp_path / "tls", tmp_path / "chain.pem", tmp_path / "key.pem")
+    none = certificates.authority(tmp_path / "tls", [])
+    certificates.own(tmp_path / "tls", [])
+    own = certificates.authority(tmp_path / "tls", [])
+
+    assert none == b""
+    assert own == (tmp_path / "tls" / "ca.pem").read_bytes()
 
 
 def test_keys_are_readable_for_the_hub_alone(tmp_path: Path) -> None:

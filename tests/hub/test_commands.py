@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -10,10 +12,11 @@ from typing import Any
 import aiohttp
 import pytest
 
-from kiosk.hub import commands, passwords
+from kiosk.hub import certificates, commands, passwords
 from kiosk.hub.commands import AccountInvalid, AccountTaken, NoSuchEntry
-from kiosk.hub.listening import AddressTaken
-from kiosk.hub.server import Place
+from kiosk.hub.configuration import HubSettings
+from kiosk.hub.listening import HEAD, AddressTaken
+from kiosk.hub.server import Hub, Place
 from kiosk.hub.simulation import Day, simulate
 from tests.hub.running import town
 
@@ -77,6 +80,73 @@ def test_a_name_is_taken_once_in_any_case(tmp_path: Path) -> None:
 
     with pytest.raises(AccountTaken):
         commands.add_interpreter(tmp_path, "anna", ["en"], "correct horse")
+
+
+def test_who_forgot_their_password_is_disabled_and_added_again(tmp_path: Path, loop: asyncio.Runner) -> None:
+    commands.add_interpreter(tmp_path, "田中", ["jsl"], "correct horse")
+    commands.disable_interpreter(tmp_path, "田中")
+    commands.add_interpreter(tmp_path, "田中", ["jsl", "en"], "another horse")
+
+    async def story() -> list[int]:
+        async with town(tmp_path) as here:
+            return [(await here.sign_in("田中", word)).status for word in ("correct horse", "another horse")]
+
+    assert loop.run(story()) == [401, 204]
+    assert [one["languages"] for one in commands.interpreters(tmp_path)] == [["jsl", "en"]]
+
+
+def test_a_hub_that_listens_everywhere_is_told_by_the_machines_name(tmp_path: Path, loop: asyncio.Runner) -> None:
+    async def story() -> str:
+        told: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        place = Place(tmp_path, "0.0.0.0", port=0)  # noqa: S104 - as a city does
+        running = asyncio.create_task(commands.run(place, lambda opened: told.set_result(opened["address"])))
+        address = await told
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        return address
+
+    assert loop.run(story()).startswith(f"https://{socket.gethostname()}:")
+
+
+def test_a_code_has_no_pin_where_the_hub_runs_with_a_certificate_of_the_citys(
+    tmp_path: Path, loop: asyncio.Runner
+) -> None:
+    citys = certificates.own(tmp_path / "city", [])
+
+    async def story() -> int:
+        hub = Hub(Place(tmp_path, port=0, certificate=citys.chain, key=citys.key), HubSettings())
+        try:
+            await hub.open()
+            connector = aiohttp.TCPConnector(ssl=False)
+            async with aiohttp.ClientSession(connector=connector) as client:
+                return (await client.get(f"https://127.0.0.1:{hub.port}/ca.pem")).status
+        finally:
+            await hub.close()
+
+    assert loop.run(story()) == 404
+    assert re.fullmatch(r"([0-9A-Z]{4}-){2}[0-9A-Z]{4}", commands.enrolment_code(tmp_path))
+
+
+def test_half_open_connections_use_up_nothing_that_others_need(tmp_path: Path, loop: asyncio.Runner) -> None:
+    few = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, (100, 4096)){SERVE}"
+    process = subprocess.Popen([sys.executable, "-c", few, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    opened = json.loads(process.stdout.readline())
+
+    async def attacked() -> int:
+        silent = [await asyncio.open_connection("127.0.0.1", opened["port"]) for _ in range(200)]
+        soon = aiohttp.ClientTimeout(total=HEAD - 1)
+        async with aiohttp.ClientSession(timeout=soon) as client:
+            status = (await client.get(opened["address"] + "/health", ssl=False)).status
+        for _, writer in silent:
+            writer.transport.abort()
+        return status
+
+    status = loop.run(attacked())
+    process.terminate()
+
+    assert (status, process.wait(timeout=10)) == (200, 0)
+    process.stdout.close()
 
 
 def test_what_is_not_there_cannot_be_disabled(tmp_path: Path) -> None:

@@ -8,9 +8,11 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import aiohttp
 import pytest
+from aiohttp import web
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +20,7 @@ from kiosk import wire
 from kiosk.hub import keys
 from kiosk.hub.configuration import HubSettings
 from kiosk.hub.limits import REMEMBERED
+from kiosk.hub.line import Line
 from kiosk.hub.server import DATABASE
 from kiosk.hub.sqlite_store import SqliteStore
 from tests.hub import hostility
@@ -137,6 +140,54 @@ def test_a_line_that_talks_without_pause_is_cut(tmp_path: Path, loop: asyncio.Ru
             return await kiosk.closed()
 
     assert loop.run(story()) == 1008
+
+
+@pytest.mark.parametrize("kind", ["ping", "pong"])
+def test_a_line_that_pings_without_pause_is_cut(tmp_path: Path, loop: asyncio.Runner, kind: str) -> None:
+    async def story() -> int | None:
+        async with town(tmp_path) as here:
+            kiosk = await here.kiosk(await here.enrolled())
+            for _ in range(300):
+                await getattr(kiosk.socket, kind)(b"")
+            return await kiosk.closed()
+
+    assert loop.run(story()) == 1008
+
+
+class Stuck:
+    """A socket that has one ping for us, and takes nothing."""
+
+    def __init__(self) -> None:
+        self.pinged = asyncio.Event()
+
+    async def receive(self) -> aiohttp.WSMessage:
+        if self.pinged.is_set():
+            await asyncio.Event().wait()
+        self.pinged.set()
+        return aiohttp.WSMessage(aiohttp.WSMsgType.PING, b"", None)
+
+    async def pong(self, _: bytes) -> None:
+        await asyncio.Event().wait()
+
+
+def test_a_pong_that_cannot_leave_does_not_keep_a_line_from_being_cut(loop: asyncio.Runner) -> None:
+    async def story() -> list[str]:
+        socket = Stuck()
+        line = Line((cast("web.WebSocketResponse", socket), None), "kiosk", "k", "s", time.monotonic)
+        writing = asyncio.create_task(line.writing())
+
+        async def frames() -> list[str]:
+            return [frame async for frame in line.frames()]
+
+        reading = asyncio.create_task(frames())
+        await socket.pinged.wait()
+        line.cut(1001)
+        read = await asyncio.wait_for(reading, 1)
+        writing.cancel()
+        await asyncio.gather(writing, return_exceptions=True)
+        return read
+
+    assert loop.run(story()) == []
 
 
 def test_an_oversized_frame_ends_the_line(tmp_path: Path, loop: asyncio.Runner) -> None:

@@ -36,6 +36,47 @@ def test_the_right_skills_come_before_the_longest_idle() -> None:
     assert world.rung("c") == "medical"
 
 
+def test_a_booked_call_rings_where_it_was_booked_and_elsewhere_when_that_one_cannot() -> None:
+    world = World()
+    world.comes("idle", skills=["tax"])
+    world.now += MINUTE
+    world.comes("booked")
+
+    world.room.call("kiosk", wish("c", skills=("tax",)), "booked")
+    first = world.rung("c")
+    world.room.decline("booked", "c")
+
+    assert (first, world.rung("c")) == ("booked", "idle")
+
+
+def test_the_expected_wait_is_told_anew_as_time_passes() -> None:
+    world = World()
+    world.comes("only")
+    world.calls("talked")
+    world.room.accept("only", "talked")
+    world.calls("c")
+
+    world.now += 2 * MINUTE
+    told = to_kiosk(world.room.tick(), wire.Place)
+    again = to_kiosk(world.room.tick(), wire.Place)
+
+    assert told == [wire.Place(call="c", ahead=0, wait=480)]
+    assert again == []
+
+
+def test_both_sides_are_told_what_the_call_is_about_when_it_stands_and_again_when_it_is_resumed() -> None:
+    world = World()
+    world.comes("only", "vi")
+    world.calls("c", "vi", topic="tax", desk="3番", visitor_lang="vi")
+
+    stands = to_interpreter(world.room.accept("only", "c"), wire.Accepted)
+    world.room.interpreter_lost("only")
+    resumed = to_interpreter(world.room.resume_interpreter("only", wire.Resume(call="c")), wire.Accepted)
+
+    about = [(one.desk, one.topic, one.lang, one.visitor_lang) for one in (*stands, *resumed)]
+    assert about == [("3番", "tax", "vi", "vi")] * 2
+
+
 def test_somebody_without_the_skill_is_better_than_nobody() -> None:
     world = World()
     world.comes("plain")

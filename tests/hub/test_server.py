@@ -313,7 +313,7 @@ def test_calls_go_on_while_the_store_does_not_answer(
     assert "are not written yet" in caplog.text
 
 
-def _fault(_: str, wish: wire.Call) -> None:
+def _fault(_: str, wish: wire.Call, booked: str) -> None:  # noqa: ARG001 - the method's form
     raise KeyError(wish.desk)
 
 

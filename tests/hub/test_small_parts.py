@@ -186,7 +186,8 @@ def test_the_ladder_comes_from_the_settings(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["rings = 3", "ring = 0", 'ring = "long"', 'turn = ["turn:a"]', 'office = "always"', "ring ="]
+    "line",
+    ['names = ["a..b"]', "rings = 3", "ring = 0", 'ring = "long"', 'turn = ["turn:a"]', 'office = "always"', "ring ="],
 )
 def test_a_mistake_in_the_settings_is_named_with_its_file(tmp_path: Path, line: str) -> None:
     (tmp_path / "hub.toml").write_text(line, encoding="utf-8")

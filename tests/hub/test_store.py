@@ -71,6 +71,50 @@ def test_an_account_is_found_by_its_name_in_any_case(opener: Opener, tmp_path: P
     loop.run(story())
 
 
+def test_a_disabled_accounts_name_can_be_given_anew_with_another_password_and_other_languages(
+    opener: Opener, tmp_path: Path, loop: asyncio.Runner
+) -> None:
+    async def story() -> None:
+        async with opened(opener, tmp_path) as store:
+            await store.add_account(ANNA)
+            await store.disable_account("anna")
+            other = dataclasses.replace(ANNA, id="a2", password="other", languages="vi", desks="")  # noqa: S106 - a hash
+
+            assert await store.add_account(other)
+            assert await store.accounts() == [dataclasses.replace(other, id="a1")]
+
+    loop.run(story())
+
+
+def test_a_session_can_be_prolonged_and_is_never_shortened(
+    opener: Opener, tmp_path: Path, loop: asyncio.Runner
+) -> None:
+    async def story() -> None:
+        async with opened(opener, tmp_path) as store:
+            await store.add_account(ANNA)
+            await store.add_session("t1", "a1", NOW + 10)
+            await store.add_session("t2", "a1", NOW + 60)
+            await store.prolong_sessions(["t1", "t2", "unknown"], NOW + 30)
+
+            assert await store.live_sessions(["t1", "t2", "unknown"], NOW + 20) == {"t1", "t2"}
+            assert await store.live_sessions(["t1", "t2", "unknown"], NOW + 50) == {"t2"}
+
+    loop.run(story())
+
+
+def test_slots_that_are_over_are_forgotten(opener: Opener, tmp_path: Path, loop: asyncio.Runner) -> None:
+    async def story() -> None:
+        async with opened(opener, tmp_path) as store:
+            late = dataclasses.replace(SLOT, code="BBBB-2222", at=SLOT.at + 3600)
+            await store.book([SLOT])
+            await store.book([late])
+
+            assert await store.forget_slots(NOW + 1800) == 1
+            assert await store.slots(0, 2 * NOW) == [late]
+
+    loop.run(story())
+
+
 def test_a_session_is_good_until_it_expires_or_ends(opener: Opener, tmp_path: Path, loop: asyncio.Runner) -> None:
     async def story() -> None:
         async with opened(opener, tmp_path) as store:

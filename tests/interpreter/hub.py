@@ -8,6 +8,7 @@ from typing import Final
 from aiohttp import WSMsgType, web
 
 from kiosk import wire
+from kiosk.hub.glossary import Glossary
 from kiosk.hub.page import Page
 
 PAGE: Final = Path(__file__).parents[2] / "assets" / "interpreter"
@@ -33,6 +34,10 @@ class Hub:
         """From the page, without beats and candidates."""
         self.bad: list[str] = []
         self.signed_in = False
+        self.shut = False
+        """Sockets are refused."""
+        self.lines = 0
+        """Sockets of the page so far."""
         self.address = ""
         self._news = asyncio.Condition()
         self._runner: web.AppRunner | None = None
@@ -45,6 +50,7 @@ class Hub:
                 web.get("/session", self._session),
                 web.delete("/session", self._sign_out),
                 web.get("/interpreter", self._interpreter),
+                web.get("/glossary", self._glossary),
                 web.get("/kiosk", self._kiosk),
                 web.get("/kiosk.html", self._kiosk_page),
                 web.get("/{path:.*}", Page(PAGE).answer),
@@ -149,9 +155,17 @@ class Hub:
         answer.del_cookie(COOKIE)
         return answer
 
+    async def _glossary(self, request: web.Request) -> web.StreamResponse:
+        return web.Response(
+            content_type="application/json", body=Glossary(PAGE / "glossary.csv", PAGE / "none.csv").body()
+        )
+
     async def _interpreter(self, request: web.Request) -> web.StreamResponse:
         if request.cookies.get(COOKIE) != "open":
             raise web.HTTPUnauthorized
+        if self.shut:
+            raise web.HTTPServiceUnavailable
+        self.lines += 1
         self.interpreter = socket = web.WebSocketResponse(compress=False)
         await socket.prepare(request)
         await self.tell(
@@ -207,7 +221,14 @@ class Hub:
             return
         self.standing = self.call.call
         accepted = wire.Accepted(
-            call=self.standing, interpreter="Tanaka", epoch=self.epoch, peer="kiosk-0001", desk=self.call.desk
+            call=self.standing,
+            interpreter="Tanaka",
+            epoch=self.epoch,
+            peer="kiosk-0001",
+            desk=self.call.desk,
+            topic=self.call.topic,
+            lang=self.call.lang,
+            visitor_lang=self.call.visitor_lang,
         )
         await self.tell(accepted)
         if both:

@@ -142,9 +142,36 @@ def test_a_phrase_is_sent_by_one_key_and_by_one_click(line: Line) -> None:
     async def scene() -> None:
         await page.keyboard.press("Alt+2")
         await until(kiosk, r"kiosk.text === 'Please wait a moment.\u2028'")
+        await page.fill("#typed", "half a li")
+        await page.keyboard.press("Alt+2")
+        await until(kiosk, r"kiosk.text.endsWith('\u0008\u0008Please wait a moment.\u2028half a li')")
+        assert await page.input_value("#typed") == "half a li"
+        await page.fill("#typed", "")
         await page.click("#tab-phrases")
         await page.click("#phrases button >> nth=0")
         await until(kiosk, r"kiosk.text.endsWith('Hello. I am the interpreter.\u2028')")
+
+    line.play(scene)
+
+
+def test_the_words_of_the_desk_are_found_by_reading_or_meaning_and_typed_at_a_touch(line: Line) -> None:
+    page, kiosk = line.page, line.kiosk
+
+    async def scene() -> None:
+        await page.click("#tab-glossary")
+        words = page.locator("#terms li")
+        await expect(words.first).to_contain_text("住民票")
+        await expect(page.locator("#terms")).not_to_contain_text("源泉徴収票")
+        await page.fill("#term-search", "ｹﾞﾝｾﾝ")
+        await expect(words).to_have_count(1)
+        await expect(words).to_contain_text("statement of tax withheld")
+        await page.fill("#term-search", "residence card")
+        await words.first.locator("button").click()
+        await until(kiosk, "kiosk.text === '在留カード'")
+        assert await page.input_value("#typed") == "在留カード"
+        await page.fill("#term-search", "no such word")
+        await expect(page.locator("#terms-none")).to_have_text("No such word.")
+        await page.fill("#typed", "")
 
     line.play(scene)
 

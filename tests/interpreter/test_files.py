@@ -49,6 +49,19 @@ def test_every_word_that_the_page_shows_exists_and_nothing_stands_inline() -> No
     assert reader.inline == []
 
 
+def test_no_word_is_left_that_nothing_shows() -> None:
+    scripts = "".join(script.read_text(encoding="utf-8") for script in SCRIPTS)
+    shown = scripts + (PAGE / "index.html").read_text(encoding="utf-8")
+    made = re.findall(r"say\(`([a-z-]+)-\$\{", scripts) + re.findall(r'keyName\("([a-z]+)"', scripts)
+    left = [
+        key
+        for key in WORDS["en"]
+        if key not in shown and not any(key.startswith(f"{beginning}-") for beginning in made)
+    ]
+
+    assert left == []
+
+
 def test_every_icon_that_is_used_is_drawn() -> None:
     drawn = set(re.findall(r'<symbol id="([a-z-]+)"', (PAGE / "icons.svg").read_text(encoding="utf-8")))
     used = set(re.findall(r"icons\.svg#([a-z-]+)", (PAGE / "index.html").read_text(encoding="utf-8")))

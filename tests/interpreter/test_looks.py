@@ -28,7 +28,7 @@ LONG: Final = {
     "translation": "言葉" * 60,
     "final": True,
 }
-TABS: Final = ("text", "phrases", "drawing", "notes", "pack", "quality", "transfer", "devices")
+TABS: Final = ("text", "phrases", "glossary", "drawing", "notes", "pack", "quality", "transfer", "devices")
 LOOK: Final = """() => {
   const seen = (one) => one.checkVisibility();
   const name = (one) => one.id || one.className || one.tagName;

@@ -118,11 +118,18 @@ def test_a_counter_that_is_lost_is_told_and_its_return_too(house: House) -> None
     house.play(scene)
 
 
-def test_signing_in_elsewhere_closes_this_page_and_says_so(house: House) -> None:
+def test_a_counter_that_died_stays_told_as_lost_and_one_that_lost_the_hub_alone_does_not(house: House) -> None:
     async def scene(stage: Stage) -> None:
-        await stage.sign_in()
-        await stage.hub.tell(wire.Refused(code="replaced"))
-        await expect(stage.page.locator("#sign-in-error")).to_contain_text("another page")
+        notice = stage.page.locator("#call-notice")
+        kiosk = await stage.in_call()
+        await stage.hub.tell(wire.Gone(call="call-0001"))
+        await expect(notice).to_contain_text("The call is kept")
+        await expect(notice).to_be_hidden()
+        await kiosk.evaluate("kiosk.offer = () => {}; kiosk.cut()")
+        await stage.hub.tell(wire.Gone(call="call-0001"))
+        time_ = "Number(document.getElementById('call-time').textContent.split(':')[1])"
+        await until(stage.page, f"{time_} >= {await stage.page.evaluate(time_)} + 4")
+        await expect(notice).to_contain_text("The call is kept")
 
     house.play(scene)
 

@@ -116,6 +116,12 @@ def test_a_call_that_went_elsewhere_takes_its_card_and_handover_away(house: Hous
 def test_missed_calls_set_the_switch_off_and_say_why(house: House) -> None:
     async def scene(stage: Stage) -> None:
         await stage.ready()
+        await stage.kiosk()
+        for _ in range(2):
+            await stage.hub.ring()
+            await expect(stage.page.locator("#ring")).to_be_visible()
+            await stage.hub.tell(wire.Unring(call="call-0001"))
+            await expect(stage.page.locator("#ring")).to_be_hidden()
         stage.hub.ready = False
         await stage.hub.queue()
         await expect(stage.page.locator("#ready")).to_have_attribute("aria-checked", "false")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.core.drawing import Stroke
 from kiosk.core.events import Choice
 from kiosk.core.languages import JAPANESE, Lang
 from kiosk.core.session import State
@@ -45,6 +46,12 @@ class Asked:
 
     def type_to_interpreter(self, side: Side, piece: str) -> None:
         self.calls.append(("type_to_interpreter", side, piece))
+
+    def draw(self, stroke: Stroke) -> None:
+        self.calls.append(("draw", stroke))
+
+    def clear_sheet(self) -> None:
+        self.calls.append(("clear_sheet",))
 
     def hush(self) -> None:
         self.calls.append(("hush",))

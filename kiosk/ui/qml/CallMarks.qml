@@ -2,24 +2,33 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// How the call stands: who interprets, what they do not send, how good the picture is, and the words to compare.
+// How the call stands: who interprets, whether their voice comes, what they do not send, how good the picture is, and the
+// words to compare.
 Flow {
     id: marks
 
     required property var pane
+    // Where there is little room: what changes, in signs.
+    property bool brief: false
     readonly property var shown: pane.call.shown
     readonly property var type: pane.shown.type
+    readonly property bool bad: shown.stage === "lost" || shown.grade === "poor"
 
     spacing: Theme.u(6)
 
     Sign {
-        visible: marks.shown.name !== ""
-        most: marks.width
+        visible: !marks.brief && marks.shown.name !== ""
+        most: visible ? marks.width : 0
         type: marks.type
         icon: "interpreter"
         ink: Theme.blue
         bold: true
         content: marks.shown.name
+    }
+    Voice {
+        visible: marks.shown.theirSound
+        pane: marks.pane
+        brief: marks.brief
     }
     Repeater {
         model: marks.shown.marks
@@ -28,9 +37,9 @@ Flow {
             most: marks.width
             type: marks.type
             icon: modelData.icon
-            ink: modelData.off ? Theme.warn : Theme.text
+            ink: Theme.warn
             told: modelData.text
-            content: modelData.off ? told : ""
+            content: marks.brief ? "" : told
         }
     }
     Sign {
@@ -38,13 +47,14 @@ Flow {
         most: marks.width
         type: marks.type
         icon: marks.shown.stage === "lost" ? "warning" : marks.shown.grade === "" ? "wait" : marks.shown.grade
-        ink: marks.shown.stage === "lost" || marks.shown.grade === "poor" ? Theme.warn : marks.shown.grade === "good" ? Theme.done : Theme.text
-        content: marks.shown.stage === "lost" ? marks.pane.shown.say["call-lost"] : marks.shown.quality
+        ink: marks.bad ? Theme.warn : marks.shown.grade === "good" ? Theme.done : Theme.text
+        told: marks.shown.stage === "lost" ? marks.pane.shown.say["call-lost"] : marks.shown.quality
+        content: marks.brief ? "" : told
     }
     Sign {
         objectName: "words"
-        visible: marks.shown.words.length > 0
-        most: marks.width
+        visible: !marks.brief && marks.shown.words.length > 0
+        most: visible ? marks.width : 0
         type: marks.type
         icon: "lock"
         content: marks.pane.shown.say["call-words"] + ": " + marks.shown.words.join(" · ")

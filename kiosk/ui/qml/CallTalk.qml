@@ -3,221 +3,146 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // The call: on the visitor's half the interpreter as large as it allows; text beside (below, where it is high); the
-// own picture, the switches and the end in a column. On the staff's half the text is large and the picture small.
+// switches and the own picture in a column. On the staff's half the text is large and the picture small. A sheet to draw on
+// takes the text's place, or most of it; the interpreter's picture, enlarged, leaves it one line. Nothing covers anything.
 Item {
     id: talk
 
     required property var pane
     readonly property var shown: pane.call.shown
-    readonly property var say: pane.shown.say
-    readonly property var type: pane.shown.type
+    readonly property var arranged: pane.call.arranged.shown
     readonly property bool staff: pane.shown.side === "staff"
     readonly property bool high: height > width
+    readonly property bool drawing: pane.call.sheet.shown.open
     readonly property real ratio: Math.max(0.6, Math.min(1.8, pane.call.theirs.ratio))
-    readonly property real column: Theme.u(staff ? 312 : 208)
     readonly property real gap: Theme.u(16)
-    readonly property real least: Theme.u(320)
-    readonly property real most: high ? width : width - least - column - 2 * gap - Theme.u(24)
+    readonly property real edge: Theme.u(24)
+    readonly property real line: Theme.u(52)
 
-    function send() {
-        field.text = "";
-        talk.pane.call.ended();
-    }
+    // The column with the switches; the own picture in it may make it wider.
+    readonly property real column: staff ? Theme.u(312) : Math.max(Theme.u(208), own.place === "beside" ? 0 : own.width)
+    readonly property real least: Theme.u(drawing ? 440 : 320)
+
+    // The interpreter's picture with text beside, and with one line of text below.
+    readonly property real beside: Math.min(most, high ? width : height * ratio)
+    readonly property real most: high ? width : width - least - column - 2 * gap - edge
+    readonly property real under: height - (high && interpreter.visible ? interpreter.height : 0) - 2 * gap
+    readonly property real above: Math.min(high ? width : width - column - gap - edge, (height - line - 2 * gap) * ratio)
+    readonly property bool larger: !high && above > beside * 1.05
+    readonly property bool large: arranged.large && !drawing
+    readonly property bool lined: large && larger
 
     Interpreter {
         id: interpreter
-        visible: !talk.staff
-        width: visible ? Math.min(talk.most, talk.high ? talk.width : talk.height * talk.ratio) : 0
+        visible: !talk.staff || talk.large
+        can: talk.staff || talk.larger
+        large: talk.large
+        width: !visible ? 0 : talk.lined ? talk.above : talk.beside
         height: talk.high ? Math.min(width / talk.ratio, talk.height * 0.6) : Math.min(talk.height, width / talk.ratio)
-        x: talk.high ? Math.round((talk.width - width) / 2) : 0
-        y: talk.high ? 0 : Math.round((talk.height - height) / 2)
+        x: talk.high ? Math.round((talk.width - width) / 2) : talk.lined ? Math.round((side.x - talk.gap - width) / 2) : 0
+        y: talk.high || talk.lined ? 0 : Math.round((talk.height - height) / 2)
         pane: talk.pane
     }
+    // What is left for text and sheet.
     Item {
         id: middle
-        anchors.left: talk.high || talk.staff ? parent.left : interpreter.right
-        anchors.leftMargin: talk.staff || talk.high ? Theme.u(24) : talk.gap
+        readonly property bool under: talk.high || talk.lined || !interpreter.visible
+        anchors.left: under ? parent.left : interpreter.right
+        anchors.leftMargin: under ? talk.edge : talk.gap
         anchors.right: side.left
         anchors.rightMargin: talk.gap
-        anchors.top: talk.high && !talk.staff ? interpreter.bottom : parent.top
+        anchors.top: interpreter.visible && (talk.high || talk.lined) ? interpreter.bottom : parent.top
         anchors.topMargin: talk.gap
         anchors.bottom: parent.bottom
         anchors.bottomMargin: talk.gap
 
-        CallMarks {
-            id: marks
-            width: parent.width
-            pane: talk.pane
-        }
         Notice {
             id: notice
-            anchors.top: marks.bottom
-            anchors.topMargin: visible ? Theme.u(6) : 0
             width: parent.width
             pane: talk.pane
         }
-        CallText {
+        Item {
+            id: room
             anchors.top: notice.bottom
-            anchors.topMargin: Theme.u(8)
-            anchors.bottom: field.top
-            anchors.bottomMargin: Theme.u(8)
+            anchors.topMargin: notice.visible ? Theme.u(6) : 0
+            anchors.bottom: parent.bottom
             width: parent.width
-            pane: talk.pane
-        }
-        Field {
-            id: field
-            objectName: "letters"
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.right: send.left
-            anchors.rightMargin: Theme.u(8)
-            type: talk.type
-            hint: talk.say["call-type-hint"]
-            px: 22
-            onEdited: words => talk.pane.call.edited(words)
-            onAccepted: talk.send()
-        }
-        Press {
-            id: send
-            objectName: "send"
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            primary: true
-            name: talk.say["button-send"]
-            onTapped: talk.send()
-            Icon {
-                anchors.centerIn: parent
-                name: "send"
-                colour: Theme.overBlue
+
+            // The sheet with its pens stands beside the text or above it, wherever it is larger; above one line of it, where
+            // it would be too small.
+            readonly property real pens: Theme.u(80)
+            readonly property real besideText: Math.min(height * 4 / 3 + pens, width - talk.gap - Theme.u(300))
+            readonly property real aboveText: Math.min(width, (height - talk.gap - Theme.u(330)) * 4 / 3 + pens)
+            readonly property real aboveLine: Math.min(width, (height - talk.line - Theme.u(8)) * 4 / 3 + pens)
+            readonly property bool tight: talk.drawing && Math.max(besideText, aboveText) < Theme.u(400)
+            readonly property bool aside: talk.drawing && !tight && besideText >= aboveText
+            readonly property bool stacked: talk.drawing && !tight && !aside
+
+            Loader {
+                id: sheet
+                active: talk.drawing
+                x: room.aside ? room.width - width : 0
+                width: room.tight ? room.aboveLine : room.aside ? room.besideText : room.aboveText
+                height: (width - room.pens) * 3 / 4
+                sourceComponent: Component {
+                    Sheet {
+                        pane: talk.pane
+                    }
+                }
+            }
+            CallWords {
+                id: words
+                anchors.bottom: parent.bottom
+                width: room.aside ? parent.width - sheet.width - talk.gap : parent.width
+                height: room.stacked ? parent.height - sheet.height - talk.gap : parent.height
+                visible: !talk.lined && !room.tight
+                pane: talk.pane
+                cornerWidth: !talk.staff && own.place === "beside" ? own.width : 0
+                cornerHeight: cornerWidth > 0 ? own.height : 0
+            }
+            CallLine {
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: talk.lined ? parent.height : talk.line
+                visible: talk.lined || room.tight
+                pane: talk.pane
             }
         }
     }
     Item {
         id: side
         anchors.right: parent.right
-        anchors.rightMargin: Theme.u(24)
-        anchors.top: middle.top
-        anchors.bottom: middle.bottom
+        anchors.rightMargin: talk.edge
+        anchors.top: talk.high && interpreter.visible ? interpreter.bottom : parent.top
+        anchors.topMargin: talk.gap
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: talk.gap
         width: talk.column
 
-        SelfView {
-            id: self
-            visible: !talk.staff
-            width: parent.width
-            height: Math.min(width * 3 / 4, side.height - lower.height - word.height - Theme.u(12))
-            pane: talk.pane
-        }
-        Row {
-            id: word
-            readonly property string light: talk.shown.picture ? talk.pane.call.own.light : ""
-            anchors.top: self.bottom
-            anchors.topMargin: Theme.u(4)
-            visible: !talk.staff
-            width: parent.width
-            height: Theme.u(26)
-            spacing: Theme.u(6)
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                name: word.light === "" ? "person" : "sun"
-                px: 20
-                colour: word.light === "" ? Theme.quiet : Theme.warn
-            }
-            Fitted {
-                objectName: "light"
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - Theme.u(26)
-                room: parent.height
-                type: talk.type
-                wanted: 15
-                least: 9
-                content: talk.say[word.light === "" ? "call-guide" : "light-" + word.light]
-                color: word.light === "" ? Theme.quiet : Theme.warn
-            }
-        }
         Interpreter {
             objectName: "small"
-            visible: talk.staff && talk.shown.small
+            visible: talk.staff && talk.shown.small && !talk.large
+            can: true
             width: Math.min(parent.width, height * talk.ratio)
-            height: Math.min(parent.width / talk.ratio, side.height - lower.height - Theme.u(12))
+            height: Math.min(parent.width / talk.ratio, side.height - switches.height - Theme.u(12))
             anchors.right: parent.right
             pane: talk.pane
         }
-        Column {
-            id: lower
-            anchors.bottom: parent.bottom
+        CallSwitches {
+            id: switches
+            y: !talk.staff && own.place === "bottom" ? 0 : parent.height - height
             width: parent.width
-            spacing: Theme.u(8)
-
-            Row {
-                id: switches
-                readonly property real each: (lower.width - Theme.u(talk.staff ? 16 : 8)) / (talk.staff ? 3 : 2)
-                spacing: Theme.u(8)
-
-                Tool {
-                    objectName: "call-show"
-                    visible: talk.staff
-                    width: switches.each
-                    height: Theme.u(84)
-                    checkable: true
-                    checked: talk.shown.small
-                    type: talk.type
-                    iconPx: 22
-                    icon: "interpreter"
-                    name: talk.say["call-show"]
-                    onTapped: talk.pane.call.toggleSmall()
-                }
-                Tool {
-                    objectName: "call-sound"
-                    width: switches.each
-                    height: Theme.u(talk.staff ? 84 : 76)
-                    checkable: true
-                    checked: talk.shown.sound
-                    type: talk.type
-                    iconPx: 22
-                    icon: talk.shown.sound ? "microphone" : "muted"
-                    edge: talk.shown.sound ? Theme.edge : Theme.warn
-                    name: talk.say[talk.shown.sound ? "call-sound" : "call-sound-off"]
-                    onTapped: talk.pane.call.toggleSound()
-                }
-                Tool {
-                    objectName: "call-picture"
-                    visible: !talk.staff
-                    width: switches.each
-                    height: Theme.u(76)
-                    checkable: true
-                    checked: talk.shown.picture
-                    type: talk.type
-                    iconPx: 22
-                    icon: talk.shown.picture ? "camera" : "camera-off"
-                    edge: talk.shown.picture ? Theme.edge : Theme.warn
-                    name: talk.say[talk.shown.picture ? "call-picture" : "call-picture-off"]
-                    onTapped: talk.pane.call.togglePicture()
-                }
-                Tool {
-                    objectName: "hang-up"
-                    visible: talk.staff
-                    width: switches.each
-                    height: Theme.u(84)
-                    edge: Theme.warn
-                    edgeWidth: 2
-                    type: talk.type
-                    icon: "hang-up"
-                    name: talk.say["call-hang-up"]
-                    onTapped: talk.pane.call.hangUp()
-                }
-            }
-            Wide {
-                objectName: "hang-up"
-                visible: !talk.staff
-                width: lower.width
-                height: Theme.u(64)
-                edge: Theme.warn
-                edgeWidth: 2
-                type: talk.type
-                icon: "hang-up"
-                name: talk.say["call-hang-up"]
-                onTapped: talk.pane.call.hangUp()
-            }
+            pane: talk.pane
         }
+    }
+    OwnView {
+        id: own
+        visible: !talk.staff
+        pane: talk.pane
+        free: !talk.drawing && !talk.lined
+        columnRoom: talk.under - switches.height - Theme.u(12)
+        cornerRoom: talk.under - Theme.u(64 + 8 + 118)
+        column: Qt.rect(side.x, side.y, side.width, side.height)
+        corner: Qt.point(middle.x, middle.y + room.y)
     }
 }

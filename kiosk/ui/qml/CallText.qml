@@ -10,13 +10,9 @@ Item {
     readonly property var shown: pane.call.shown
     readonly property var say: pane.shown.say
     readonly property var type: pane.shown.type
-    readonly property var growing: shown.partials.concat(shown.typing === "" ? [] : [
-        {
-            "who": "call-typing",
-            "text": shown.typing,
-            "type": shown.typingType
-        }
-    ])
+    readonly property var growing: shown.growing
+    // How high each text that is growing may be.
+    readonly property real each: Math.min(Math.max(Theme.u(growing.length > 1 ? 74 : 100), height * 0.2), height / Math.max(1, growing.length) - Theme.u(24))
 
     Words {
         anchors.centerIn: parent
@@ -35,6 +31,7 @@ Item {
         anchors.bottom: live.top
         anchors.bottomMargin: live.height > 0 ? Theme.u(6) : 0
         width: parent.width - Theme.u(12)
+        visible: height >= Theme.u(40)
         clip: true
         spacing: Theme.u(8)
         boundsBehavior: Flickable.StopAtBounds
@@ -87,7 +84,8 @@ Item {
                 required property int index
                 readonly property var entry: texts.growing[index] ?? ({
                         "who": "",
-                        "text": ""
+                        "text": "",
+                        "type": texts.type
                     })
                 width: live.width
                 height: label.height + box.height
@@ -105,15 +103,15 @@ Item {
                     id: box
                     anchors.top: label.bottom
                     width: parent.width
-                    height: Math.min(letters.height, Theme.u(texts.growing.length > 1 ? 62 : 100))
+                    height: Math.min(letters.height, Theme.lines(letters, texts.each))
                     clip: letters.height > height
                     Words {
                         id: letters
                         objectName: row.entry.who === "call-typing" ? "typing" : "growing"
                         anchors.bottom: parent.bottom
                         width: parent.width
-                        type: row.entry.type ?? texts.type
-                        px: 24
+                        type: row.entry.type
+                        px: texts.each < Theme.u(74) ? 20 : 24
                         content: row.entry.text
                         color: Theme.growing
                     }
@@ -122,6 +120,7 @@ Item {
         }
     }
     ScrollMark {
+        visible: list.visible && list.contentHeight > list.height + 1
         over: list
     }
     Ring {

@@ -17,7 +17,7 @@ Rectangle {
     border.color: seen ? "transparent" : Theme.hair
     Accessible.role: Accessible.Graphic
     Accessible.name: Theme.plain(pane.shown.say["call-self"])
-    Accessible.description: Theme.plain(pane.shown.say[self.shown.picture ? "call-guide" : "call-picture-off"])
+    Accessible.description: Theme.plain(pane.shown.say[self.shown.picture ? "call-guide" : "call-picture-off"] + ". " + pane.shown.say["call-self-hint"])
 
     Moving {
         anchors.fill: parent

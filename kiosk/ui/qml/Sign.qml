@@ -16,7 +16,7 @@ Rectangle {
     property bool bold: false
 
     width: Math.min(sign.most, picture.width + (sign.content === "" ? Theme.u(16) : natural.implicitWidth + Theme.u(28)))
-    height: Theme.u(34)
+    height: Math.max(Theme.u(34), label.height + Theme.u(2))
     radius: Theme.u(8)
     color: Theme.pale
     border.color: Theme.contrast ? Theme.edge : "transparent"
@@ -31,18 +31,17 @@ Rectangle {
         px: 22
         colour: sign.ink
     }
-    Words {
+    Fitted {
+        id: label
         anchors.left: picture.right
         anchors.leftMargin: Theme.u(8)
         anchors.verticalCenter: parent.verticalCenter
         visible: sign.content !== ""
-        width: sign.width - picture.width - Theme.u(26)
-        wrapMode: Text.NoWrap
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.u(9)
+        width: sign.width - picture.width - Theme.u(24)
+        room: Theme.u(33)
         type: sign.type
-        lineHeight: 1
-        px: 16
+        wanted: 16
+        least: 13
         bold: sign.bold
         content: sign.content
         color: sign.ink

@@ -87,6 +87,12 @@ QtObject {
         list.contentY = Math.max(list.originY, Math.min(last, list.contentY + lines * theme.u(64)));
     }
 
+    // How high the lines of a text are that stand whole in a room; one at least.
+    function lines(words: Text, room: real): real {
+        const line = words.contentHeight / Math.max(1, words.lineCount);
+        return Math.max(1, Math.floor(room / line)) * line;
+    }
+
     // What a screen reader says: the text without the marks for line breaks.
     function plain(words: string): string {
         return words.replace(/[\u200b\u2060]/g, "");
