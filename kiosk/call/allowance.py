@@ -34,9 +34,11 @@ class Allowance:
         Args:
             rate: what the way takes.
             way: its round trip.
-            fine: bit/s above which pictures do not look better; the rest is for copies.
+            fine: as the attribute.
         """
-        self._rate, self._way, self._fine = rate, way, fine
+        self._rate, self._way = rate, way
+        self.fine = fine
+        """bit/s above which pictures do not look better; the rest is for copies."""
         self._debt = 0.0
         self._settled = float("-inf")
         self._last = float("-inf")
@@ -67,7 +69,7 @@ class Allowance:
         """Return the bit/s that pictures may have: the rate, divided by how often each packet goes out."""
         copies = self.copies()
         share = 1.0 if copies == 1 else (1 - OVERHEAD) / copies
-        return min(self._fine, int(self._rate.target(now) * share))
+        return min(self.fine, int(self._rate.target(now) * share))
 
     def copies(self) -> int:
         """Return how often each packet is to be sent."""

@@ -16,6 +16,8 @@ TRIES: Final = 3
 """A lost packet is asked for so often; unlimited asking makes a slow link collapse (measured)."""
 TWICE: Final = 0.03
 """Seconds until each question is put once more: it may be lost like anything else, and a sender answers only one."""
+AT_ONCE: Final = 64
+"""Packets that one message asks for; the others have their turn in the next."""
 STALL: Final = 0.4
 """Seconds without progress until a key frame is asked for; long ways get two round trips."""
 LONG_STALL: Final = 0.9
@@ -142,15 +144,15 @@ class PictureBuffer:
             self.give_up()
         elif stuck > patience and not self._stalled:
             self._stalled = self._wants_key = True  # whichever comes first: the missing packet, or a key frame
-        again = []
+        again: list[int] = []
         for number, missing in self._missing.items():
-            if missing.tries < 2 * TRIES and now >= missing.due:
+            if missing.tries < 2 * TRIES and now >= missing.due and len(again) < AT_ONCE:
                 missing.tries += 1
                 missing.due = now + (TWICE if missing.tries % 2 else max(TWICE, 1.2 * round_trip + 0.01 - TWICE))
                 again.append(number)
         if self._needs_key and self._newest is not None and now - self._key_came > patience:
             self._wants_key = True  # none is coming in
-        return Demand(tuple(again[:64]), self._demands_key(now))
+        return Demand(tuple(again), self._demands_key(now))
 
     def _demands_key(self, now: float) -> bool:
         if self._wants_key and now - self._asked_key >= KEY_PAUSE:

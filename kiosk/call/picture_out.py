@@ -22,7 +22,7 @@ from kiosk.call.keys import KeyFrames
 from kiosk.call.ladder import LARGE, USUAL, Ladder
 from kiosk.call.pace import Pace
 from kiosk.call.sender import StreamSender
-from kiosk.call.vp8 import PERIOD, PlainVp8, encoder, packets
+from kiosk.call.vp8 import FINE_PIXELS, PERIOD, PlainVp8, encoder, packets
 from kiosk.call.vp8_native import NativeVp8
 from kiosk.call.way import Way
 
@@ -59,7 +59,7 @@ class PictureSender(StreamSender):
         """
         super().__init__(track, transport, way, 90_000)
         self.rate = Bitrate(LARGE_CEILING if large else CEILING)
-        self.allowance = Allowance(self.rate, way, LARGE_FINE if large else FINE)
+        self.allowance = Allowance(self.rate, way, FINE)
         self.ladder = Ladder(LARGE if large else USUAL)
         self.keys = KeyFrames()
         self.size = (0, 0)
@@ -154,6 +154,7 @@ class PictureSender(StreamSender):
         if self._encoder is None or self.size != (width, height):
             self._close()
             self._encoder, self.size = encoder(width, height, target), (width, height)
+            self.allowance.fine = LARGE_FINE if width * height > FINE_PIXELS else FINE
         self._encoder.tune(target)
         answer = self._encoder.encode(frame, at, lasting, key=key)
         self._encoding += 0.05 * (time.thread_time() - began - self._encoding)

@@ -84,6 +84,14 @@ def test_a_lost_packet_is_asked_for_three_times_each_question_twice_and_no_more(
     assert all(later - earlier >= 0.12 for earlier, later in itertools.pairwise(asked[::2]))
 
 
+def test_of_many_lost_packets_each_is_asked_for() -> None:
+    buffer = begun()
+    buffer.add(piece(101, 30, "only"), 0.0)
+    asked = [number for place in range(4) for number in buffer.demand(place / 1000, 0.1).again]
+
+    assert sorted(asked) == list(range(1, 101))
+
+
 def test_a_sender_that_sends_all_twice_gets_its_time() -> None:
     buffer = begun()
     buffer.patience = 0.045

@@ -42,6 +42,8 @@ MOMENTS = (
 READY = tuple(Texts().languages())
 LETTERS = {"ja", "en", "vi", "my", "ne"}
 """The five ways of writing that differ most; everything grows with the screen, so the large one needs no others."""
+LONGEST = ("call-asking", "call-waiting", "call-poor", "call-muted", "call-drawing", "call-nobody")
+"""Where most is to be read: looked at in every language."""
 
 
 def calling(window: KioskWindow, name: str, phrases: Phrasebook, lang: Lang = EN) -> State:
@@ -286,7 +288,7 @@ def test_no_text_of_the_call_is_clipped(
 ) -> None:
     window = open_window(size=size)
 
-    cut = {name: _cut(window, phrases, name, lang) for name in MOMENTS}
+    cut = {name: _cut(window, phrases, name, lang) for name in (MOMENTS if lang in LETTERS else LONGEST)}
 
     assert {name: words for name, words in cut.items() if words} == {}
 
