@@ -7,17 +7,21 @@ from collections.abc import Iterator
 
 import pytest
 
-KINDS = {"unit", "engine", "net", "screen", "e2e"}
+KINDS = {"unit", "engine", "net", "screen", "browser", "e2e"}
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist, which reads the groups in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     unmarked = {str(item.path) for item in items if not KINDS & {mark.name for mark in item.iter_markers()}}
     if unmarked:
         raise pytest.UsageError(f"no marker (one of {sorted(KINDS)}) in {sorted(unmarked)}")
     for item in items:
-        # Two processes share the machine (`make test`): windows in one of them, for a display has one focus; whole
-        # programs there, too, so that never two of them are timed at once.
-        if {"screen", "e2e"} & {mark.name for mark in item.iter_markers()}:
+        # Two processes share the machine (`make test`): windows in one of them, for a display has one focus, and whole
+        # programs there, too; browsers in one, so that never two of them are timed at once.
+        kinds = {mark.name for mark in item.iter_markers()}
+        if "browser" in kinds:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+        elif {"screen", "e2e"} & kinds:
             item.add_marker(pytest.mark.xdist_group("screen"))
 
 
@@ -39,7 +43,7 @@ def _no_leftover_threads() -> Iterator[None]:
     yield
     left = [thread for thread in threading.enumerate() if thread not in before and not thread.daemon]
     for thread in left:
-        thread.join(timeout=5)
+        thread.join(timeout=30)
 
     assert [thread.name for thread in left if thread.is_alive()] == []
 

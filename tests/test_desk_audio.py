@@ -84,7 +84,7 @@ def test_the_loudspeaker_gets_the_calls_sound_and_late_sound_is_left_out(
         audio = DeskAudio(Microphone(), speaker, unheard)
         for number in range(HELD + 5):
             audio.hear(AudioFrame(bytes([number, 0]), 48_000, 0.0))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await speaker.told.wait()
         await audio.close()
 
@@ -101,7 +101,7 @@ def test_sound_that_comes_while_a_piece_is_played_is_the_next_piece(loop: asynci
         audio = DeskAudio(Microphone(), speaker, unheard)
         speaker.more = lambda number: audio.hear(AudioFrame(bytes([number, 0]), 48_000, 0.0))
         audio.hear(AudioFrame(bytes([0, 0]), 48_000, 0.0))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await speaker.told.wait()
         await audio.close()
         return speaker.played
@@ -121,7 +121,7 @@ def test_what_is_said_at_the_desk_goes_into_the_call_and_to_the_captions(loop: a
                 heard.set()
 
         audio = DeskAudio(Microphone(pieces=50), Speaker(), hear)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             piece = await audio.source.sound()
             await heard.wait()
         await audio.close()
@@ -135,7 +135,7 @@ def test_what_is_said_at_the_desk_goes_into_the_call_and_to_the_captions(loop: a
 
 async def running(subject: Capture, not_this: int | None = None) -> int:
     """Return the number of the capturing process, once there is one, or another one."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(30):
         while subject.pid in {None, not_this}:  # noqa: ASYNC110 - it tells nobody that it has begun
             await asyncio.sleep(0)
     assert subject.pid is not None

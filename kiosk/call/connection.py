@@ -119,7 +119,9 @@ class CallConnection(RTCPeerConnection):
 
     async def close(self) -> None:
         """End it."""
-        for task in self._repeats:
-            task.cancel()
-        await asyncio.gather(*self._repeats, return_exceptions=True)
-        await super().close()
+        try:
+            await super().close()
+        finally:  # and not before: closing sends messages, too
+            for task in self._repeats:
+                task.cancel()
+            await asyncio.gather(*self._repeats, return_exceptions=True)

@@ -215,7 +215,7 @@ async def _cancelled(task: "asyncio.Task[None]") -> None:
 
 async def _end(process: asyncio.subprocess.Process) -> None:
     with suppress(TimeoutError):
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             await process.wait()
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)

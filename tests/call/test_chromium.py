@@ -17,7 +17,7 @@ from kiosk.call.sounds import RecordedSound, SoundTrack
 from tests.call.calling import Person
 
 pytestmark = [
-    pytest.mark.net,
+    pytest.mark.browser,
     pytest.mark.skipif(shutil.which("chromium") is None, reason="there is no Chromium on this machine"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),  # Playwright leaves its pipes to the collector
 ]
@@ -93,7 +93,7 @@ def test_a_browser_answers_and_pictures_sound_and_text_pass_both_ways(loop: asyn
             assert peer.say("text", "はい")
             await person.until(lambda: said)
             stats: dict[str, Any] = {}
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(30):
                 while stats.get("in_video", {}).get("framesDecoded", 0) < 60:
                     stats = await tab.evaluate("stats()")
             await peer.close()

@@ -42,7 +42,7 @@ def asked(way: Way, patience: float, monkeypatch: pytest.MonkeyPatch) -> None:
     ask_with_patience(way)  # type: ignore[arg-type]
 
     async def ask() -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             await way.query_consent()  # type: ignore[attr-defined]
 
     asyncio.run(ask())

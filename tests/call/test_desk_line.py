@@ -99,7 +99,7 @@ class Scene:
         return next(one.call for one in reversed(self.told) if isinstance(one, CallChanged))
 
     async def until(self, true: Callable[[], object]) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(30):
             while not true():
                 self.changed.clear()
                 await self.changed.wait()

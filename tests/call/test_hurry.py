@@ -2,9 +2,13 @@ import asyncio
 from typing import Any
 
 import pytest
+from aiortc import RTCConfiguration, RTCPeerConnection
 from aiortc.rtcsctptransport import DataChunk
 
+from kiosk.call.connection import CallConnection, Outlets, Workers
 from kiosk.call.hurry import AGAIN, SMALL, hurry
+from kiosk.call.relays import Relays
+from kiosk.call.way import Way
 
 pytestmark = pytest.mark.unit
 
@@ -41,7 +45,7 @@ def sent(lost: int, size: int, monkeypatch: pytest.MonkeyPatch) -> int:
         chunk.user_data, chunk._acked = bytes(size), False
         transport._sent_queue.append(chunk)
         await transport._send_chunk(chunk)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await asyncio.gather(*repeats)
         count: int = transport.sent
         return count
@@ -73,3 +77,32 @@ def test_the_wait_doubles_when_it_was_too_short_and_has_an_end() -> None:
         return waits
 
     assert asyncio.run(scene()) == [0.5, 1.0, 2.0, 2.0, 2.0]
+
+
+def test_what_closing_sends_does_not_outlive_the_connection(
+    loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def last_words(connection: RTCPeerConnection) -> None:
+        sctp: Any = connection.sctp
+        chunk = DataChunk()
+        chunk.user_data, chunk._acked = b"bye", False
+        sctp._sent_queue.append(chunk)
+        await sctp._send_chunk(chunk)
+
+    async def scene() -> None:
+        workers = Workers()
+        outlets = Outlets(show=lambda *_: None, hear=lambda *_: None)
+        relays = Relays((), None, lambda *_: None)
+        connection = CallConnection(RTCConfiguration(), relays, Way(), workers, outlets, large=False)
+        connection.createDataChannel("text")
+        await connection.close()
+        workers.close()
+
+    monkeypatch.setattr(RTCPeerConnection, "close", last_words)
+    monkeypatch.setattr("aiortc.RTCSctpTransport._send_chunk", _sent)
+
+    loop.run(scene())  # which fails where a task is left
+
+
+async def _sent(self: Any, chunk: Any) -> None:
+    """Send nothing: there is no connection."""

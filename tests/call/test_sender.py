@@ -31,7 +31,7 @@ class Transport:
         return [stamp for stamp, _ in itertools.groupby(int.from_bytes(data[4:8], "big") for data in self.sent)]
 
     async def until(self, pictures: int) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(30):
             while len(self.timestamps()) < pictures:
                 self.changed.clear()
                 await self.changed.wait()

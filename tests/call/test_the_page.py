@@ -19,7 +19,7 @@ from kiosk.hub.server import Hub, Place
 from tests.call.calling import Person
 
 pytestmark = [
-    pytest.mark.e2e,
+    pytest.mark.browser,
     pytest.mark.skipif(shutil.which("chromium") is None, reason="there is no Chromium on this machine"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),  # Playwright leaves its pipes to the collector
 ]
@@ -50,7 +50,7 @@ def test_the_page_answers_the_kiosk_and_both_see_hear_and_read_each_other(tmp_pa
             context = await browser.new_context(
                 ignore_https_errors=True, locale="en-US", permissions=["camera", "microphone"]
             )
-            context.set_default_timeout(15_000)
+            context.set_default_timeout(30_000)
             page = await context.new_page()
             running = None
             try:
@@ -63,7 +63,7 @@ def test_the_page_answers_the_kiosk_and_both_see_hear_and_read_each_other(tmp_pa
                 await page.click("#accept")
                 await person.until(lambda: Phase.CONNECTED in person.phases and len(person.pictures) > 20, 30)
                 line.type("こんにちは")
-                await expect(page.locator("body")).to_contain_text("こんにちは")
+                await expect(page.locator("body")).to_contain_text("こんにちは", timeout=30_000)
                 await page.keyboard.press("Alt+t")
                 await page.keyboard.type("ok")
                 await person.until(lambda: person.text == "ok")
@@ -76,7 +76,7 @@ def test_the_page_answers_the_kiosk_and_both_see_hear_and_read_each_other(tmp_pa
                 line.hang_up()
                 if running is not None:
                     await running
-                await expect(page.locator("#room")).to_be_visible()
+                await expect(page.locator("#room")).to_be_visible(timeout=30_000)
                 await browser.close()
                 await hub.close()
 

@@ -14,7 +14,7 @@ from tests.call.firefox import ALT, ENTER, FIREFOX, Firefox, firefox
 from tests.call.trusting import CERTUTIL, trust
 
 pytestmark = [
-    pytest.mark.e2e,
+    pytest.mark.browser,
     pytest.mark.skipif(FIREFOX is None, reason="there is no Firefox on this machine"),
     pytest.mark.skipif(CERTUTIL is None, reason="there is no certutil on this machine"),
 ]

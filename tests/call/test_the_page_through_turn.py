@@ -16,7 +16,7 @@ from tests.call.trusting import CERTUTIL, trust
 from tests.call.turn import needs_coturn, relayed_only, turn_server
 
 pytestmark = [
-    pytest.mark.e2e,
+    pytest.mark.browser,
     needs_coturn,
     pytest.mark.skipif(CERTUTIL is None, reason="there is no certutil on this machine"),
     pytest.mark.skipif(shutil.which("chromium") is None, reason="there is no Chromium on this machine"),

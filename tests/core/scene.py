@@ -52,7 +52,7 @@ class Counter:
         return self.consultation.state
 
     async def until(self, true: Callable[[State], object]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while not true(self.state):
                 self.changed.clear()
                 await self.changed.wait()
@@ -87,7 +87,7 @@ def play(loop: asyncio.Runner, script: Script, counter: Counter, lang: Lang = EN
 
 
 async def asked(counter: Counter, what: str, times: int = 1) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while [one for one, _ in counter.ears.asked].count(what) < times:
             counter.ears.told.clear()
             await counter.ears.told.wait()

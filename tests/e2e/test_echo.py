@@ -74,7 +74,7 @@ def playing(server: pulse.Pulse, raw: str) -> Iterator[None]:
         yield
     finally:
         player.kill()
-        player.wait(timeout=10)
+        player.wait(timeout=30)
 
 
 def said(server: pulse.Pulse, path: Path) -> "subprocess.Popen[bytes]":
@@ -137,7 +137,7 @@ def test_the_kiosks_own_voice_is_no_utterance_and_who_speaks_after_it_is_heard_w
             await counter.until(lambda state: not state.speaking)
             person = said(room, recording)  # the voice is silent for 500 ms; the player needs another 100
             state = await counter.until(lambda state: len(state.turns) + len(state.undecided) > 1)
-            person.wait(timeout=10)
+            person.wait(timeout=30)
             return state
         finally:
             running.cancel()

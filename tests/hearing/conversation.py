@@ -158,7 +158,7 @@ class Pipe(threading.Thread):
     def stop(self) -> None:
         """Fall silent."""
         self._stopped.set()
-        self.join(timeout=10)
+        self.join(timeout=30)
 
     def run(self) -> None:
         block = RATE // 50 * 2

@@ -41,7 +41,7 @@ def outcome(
     async def run() -> Outcome:
         events: list[Heard] = []
         try:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(30):
                 async for event in hearing.events(sources):
                     on(event)
                     events += [] if isinstance(event, Level) else [event]

@@ -87,7 +87,7 @@ class Pulse:
     def control(self, *words: str) -> str:
         """Give an order to the server and return its answer."""
         command = ["pactl", "--server", f"unix:{self._socket}", *words]
-        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=10).stdout.strip()
+        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=30).stdout.strip()
 
     def freeze(self) -> None:
         """Let the server hang."""
@@ -100,7 +100,7 @@ class Pulse:
     def stop(self) -> None:
         """End the server."""
         self._server.terminate()
-        self._server.wait(timeout=10)
+        self._server.wait(timeout=30)
 
 
 class Talker:
@@ -119,7 +119,7 @@ class Talker:
 
     def __exit__(self, *_: object) -> None:
         self._stopped.set()
-        self._thread.join(timeout=10)
+        self._thread.join(timeout=30)
 
     def say(self, sound: bytes) -> None:
         """Say this next; s16le of 16 kHz."""

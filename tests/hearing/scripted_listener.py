@@ -56,7 +56,7 @@ class Bench:
         """Wait until a report makes the condition true."""
         while not condition():
             self._changed.clear()
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(30):
                 await self._changed.wait()
 
     @property
@@ -118,5 +118,5 @@ class Stage:
         self._heard.clear()
         for at in range(0, len(pcm), 3200):
             self._sound.put_nowait(pcm[at : at + 3200])
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await self._heard.wait()

@@ -216,7 +216,7 @@ def test_a_question_does_not_outlive_the_ears(settings: Settings, monkeypatch: p
         asked = asyncio.ensure_future(ears.alternatives(5))
         await asyncio.sleep(0)
         await ears.stop()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             return (await asyncio.gather(asked, return_exceptions=True))[0]
 
     assert isinstance(asyncio.run(run()), HearingStopped)

@@ -130,7 +130,7 @@ def test_a_slow_engine_never_holds_the_loop(kit: Any) -> None:
         accept = engine.accept
 
         def slow(pcm: bytes) -> bool:
-            asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop).result(timeout=5)
+            asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop).result(timeout=30)
             return bool(accept(pcm))
 
         engine.accept = slow

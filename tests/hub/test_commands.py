@@ -145,7 +145,7 @@ def test_half_open_connections_use_up_nothing_that_others_need(tmp_path: Path, l
     status = loop.run(attacked())
     process.terminate()
 
-    assert (status, process.wait(timeout=10)) == (200, 0)
+    assert (status, process.wait(timeout=30)) == (200, 0)
     process.stdout.close()
 
 
@@ -176,7 +176,7 @@ def test_a_hub_runs_as_a_process_until_it_is_told_to_stop(tmp_path: Path, loop: 
     status = loop.run(health())
     process.terminate()
 
-    assert (status, process.wait(timeout=10)) == (200, 0)
+    assert (status, process.wait(timeout=30)) == (200, 0)
     assert Path(opened["authority"]).is_file()
     process.stdout.close()
 

@@ -30,6 +30,8 @@ LEAVE: Final = "addEventListener('beforeunload', (event) => event.stopImmediateP
 """Leave a call without being asked."""
 
 
+expect.set_options(timeout=30_000)  # a machine may be slow; a page that never gets there is still found
+
 EXPECTED: Final = re.compile(r"40[13]|code: 503")
 """Not signed in yet, or no longer; a hub that is shut: browsers write that to the console."""
 
@@ -117,14 +119,14 @@ async def stage(browser: Browser, size: tuple[int, int] = DESKTOP, **context: An
     context.setdefault("locale", "en-US")
     context |= {"viewport": {"width": size[0], "height": size[1]}, "permissions": ["camera", "microphone"]}
     opened = await browser.new_context(**context)
-    opened.set_default_timeout(6_000)
+    opened.set_default_timeout(30_000)
     page = await opened.new_page()
     made = Stage(browser, hub, opened, page)
     page.on("pageerror", lambda error: made.faults.append(str(error)))
     page.on("console", lambda said: made.faults.append(said.text) if said.type == "error" else None)
     try:
         await page.goto(hub.address)
-        await expect(page.locator("#door")).to_be_visible(timeout=5_000)
+        await expect(page.locator("#door")).to_be_visible()
         yield made
     except BaseException as error:
         error.add_note(f"the page said: {made.faults}")

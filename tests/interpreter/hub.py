@@ -72,7 +72,7 @@ class Hub:
 
     async def until(self, kind: type[wire.Message], count: int = 1) -> None:
         """Wait until the page has sent so many messages of a kind."""
-        async with asyncio.timeout(10), self._news:
+        async with asyncio.timeout(30), self._news:
             await self._news.wait_for(lambda: sum(isinstance(one, kind) for one in self.heard) >= count)
 
     async def tell(self, message: wire.Message) -> None:

@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 from kiosk import wire
 from tests.interpreter.conftest import Line, until
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.browser
 
 LOOK = """async (id) => {
   const video = document.getElementById(id);

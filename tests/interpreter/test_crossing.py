@@ -9,7 +9,7 @@ from kiosk import wire
 from tests.interpreter.conftest import House, Stage, until
 from tests.interpreter.test_ringing import PACK
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.browser
 
 CALL = "call-0001"
 

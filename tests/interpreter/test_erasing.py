@@ -7,7 +7,7 @@ from kiosk import wire
 from tests.interpreter.conftest import LEAVE, House, Stage, until
 from tests.interpreter.test_ringing import PACK
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.browser
 
 SECRETS = ("last week", "転入届", "my secret note", "typed by me", "typed by the visitor", "a caption", "half a li")
 STORED = """async () => ({

@@ -11,7 +11,7 @@ from kiosk import wire
 from tests.interpreter.conftest import DESKTOP, PHONE, House, Stage
 from tests.interpreter.test_ringing import PACK
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.browser
 
 AXE: Final = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 RULES: Final = {

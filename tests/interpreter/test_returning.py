@@ -9,7 +9,7 @@ from playwright.async_api import expect
 from kiosk import wire
 from tests.interpreter.conftest import LEAVE, House, Stage, until
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.browser
 
 
 def test_the_page_comes_back_by_itself_after_the_socket_dropped_and_is_ready_again(house: House) -> None:

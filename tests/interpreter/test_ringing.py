@@ -6,7 +6,7 @@ from playwright.async_api import expect
 from kiosk import wire
 from tests.interpreter.conftest import House, Stage
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.browser
 
 PACK = {
     "turns": [

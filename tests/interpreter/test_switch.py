@@ -6,7 +6,7 @@ from playwright.async_api import expect
 from kiosk import wire
 from tests.interpreter.conftest import LEAVE, House, Stage, until
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.browser
 
 
 def test_a_switch_that_was_turned_off_while_the_line_was_lost_stays_off(house: House) -> None:

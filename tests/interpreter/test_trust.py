@@ -6,7 +6,7 @@ from playwright.async_api import expect
 from kiosk import wire
 from tests.interpreter.conftest import House, Stage, until
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.browser
 
 GOOD = "a=fingerprint:sha-256 " + ":".join(["AB"] * 32)
 BAD = "a=fingerprint:sha-256 " + ":".join(["CD"] * 32)

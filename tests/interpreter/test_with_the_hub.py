@@ -11,7 +11,7 @@ from tests.hub.running import PASSWORD, Town, town
 from tests.interpreter.conftest import ARGUMENTS, CHROMIUM
 
 pytestmark = [
-    pytest.mark.e2e,
+    pytest.mark.browser,
     pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="there is no Chromium on this machine"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),  # Playwright leaves its pipes to the collector
 ]

@@ -164,7 +164,7 @@ def told_by(*pieces: AsyncIterator[Speech]) -> list[str | type[KioskError]]:
         )
         for one in pieces:
             try:
-                async with asyncio.timeout(10):
+                async with asyncio.timeout(30):
                     await speaker.play(one)
             except KioskError as error:
                 told.append(type(error))
@@ -303,7 +303,7 @@ def heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         finally:
             for process in reversed(running):
                 process.terminate()
-                process.wait(timeout=10)
+                process.wait(timeout=30)
 
 
 def _answers() -> bool:

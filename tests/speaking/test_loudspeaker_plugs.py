@@ -51,7 +51,7 @@ def recorded(pulse: Pulse, sink: str) -> Iterator[Path]:
             yield path
         finally:
             process.terminate()
-            process.wait(timeout=10)
+            process.wait(timeout=30)
 
 
 def tone(seconds: float) -> Speech:
@@ -81,7 +81,7 @@ def spoken(wanted: tuple[str, ...], use: Callable[[Loudspeaker], Coroutine[Any, 
     async def run() -> Any:
         speaker = Loudspeaker(wanted, told.append)
         try:
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(30):
                 return await use(speaker)
         finally:
             await speaker.close()

@@ -74,14 +74,14 @@ class Desk:
         self.player.put(End(number))
 
     def outcome(self) -> tuple[Outcome, int]:
-        return self.told.get(timeout=5)
+        return self.told.get(timeout=30)
 
     def leave(self) -> None:
         self.player.put(Leave())
         self.thread.join(5)
 
     def event(self) -> str:
-        return self.output.events.get(timeout=5)
+        return self.output.events.get(timeout=30)
 
 
 @pytest.fixture

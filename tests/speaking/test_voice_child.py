@@ -56,7 +56,7 @@ class Engine:
                 case "beside":
                     refuse("a-voice")
                 case "wait":
-                    self.on.get(timeout=5)
+                    self.on.get(timeout=30)
             self.made.append(word)
             yield Speech(b"" if word == "silence" else word.encode(), round(1000 * speed))
 
@@ -125,7 +125,7 @@ def test_a_text_is_answered_piece_by_piece_and_ended(desk: Desk) -> None:
 def test_a_text_without_words_only_loads_the_engine(desk: Desk) -> None:
     desk.speak(1, "", ENGLISH)
 
-    assert (desk.answers(1), desk.others.begun.get(timeout=5), desk.japanese.begun.empty()) == ([Ended(1)], "", True)
+    assert (desk.answers(1), desk.others.begun.get(timeout=30), desk.japanese.begun.empty()) == ([Ended(1)], "", True)
 
 
 def test_one_engine_does_not_wait_for_the_other(desk: Desk) -> None:
@@ -147,7 +147,7 @@ def test_one_engine_says_one_text_after_the_other(desk: Desk) -> None:
 
 def test_a_stopped_text_makes_no_piece_after_the_one_under_way(desk: Desk) -> None:
     desk.speak(1, "wait a b c")
-    desk.japanese.begun.get(timeout=5)
+    desk.japanese.begun.get(timeout=30)
     desk.send(Stop(1))
     desk.speak(2, "seen", ENGLISH)
     desk.answers(2)
@@ -192,7 +192,7 @@ def test_a_damaged_voice_in_whose_place_another_speaks_is_told_beside_the_sound(
 
 def test_readings_do_not_wait_for_what_is_being_said(desk: Desk) -> None:
     desk.speak(1, "wait")
-    desk.japanese.begun.get(timeout=5)
+    desk.japanese.begun.get(timeout=30)
     desk.send(Read(2, "字"))
     early = desk.answer()
     desk.japanese.on.put(None)
