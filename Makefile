@@ -5,10 +5,10 @@
 # make bench   measure against the bare libraries; `make bench hearing` measures one room (conversation: half an hour)
 # make pictures  draw the pictures of docs/pictures/
 
-.PHONY: run demo test check bench pictures setup hearing translation speaking phrasebook conversation call hub kills
+.PHONY: run demo test check bench pictures setup hearing translation speaking phrasebook conversation call desk hub kills
 PYTHON := .venv/bin/python
 XVFB := xvfb-run --auto-servernum --server-args="-screen 0 1920x1080x24"
-ROOMS := hearing translation speaking phrasebook conversation call hub kills
+ROOMS := hearing translation speaking phrasebook conversation call desk hub kills
 
 setup:
 	@bash .ci/setup

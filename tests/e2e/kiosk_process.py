@@ -7,6 +7,7 @@
     {"do": "words"}       {"staff": [...], "visitor": [...]}: what can be read
     {"do": "picture"}     the interpreter's picture as it stands on the screen: 640 px wide, one byte of light each
     {"do": "shot", "file": "a.png"}
+    {"do": "drawn"}       how many of the interpreter's pictures have come to the screen
     {"do": "stall"}       the longest stall of the screen's thread since the last question, in seconds
 
 One JSON object a line, each answered by one; {"failed": why} where nothing of that name is there.
@@ -45,6 +46,8 @@ class Hands(QObject):
         self._window = window
         self._meter = StallMeter()
         self._meter.start()
+        self._count = 0
+        window.theirs._arrived.connect(self._drew)
         self.ordered.connect(self._obey, Qt.ConnectionType.QueuedConnection)
         threading.Thread(target=self._read, name="orders", daemon=True).start()
 
@@ -55,7 +58,7 @@ class Hands(QObject):
     def _obey(self, line: str) -> None:
         order: dict[str, Any] = json.loads(line)
         doing: Callable[[dict[str, Any]], Any] = getattr(self, "_" + order["do"])
-        measured = order["do"] == "stall"
+        measured = order["do"] in {"drawn", "stall"}
         if not measured:
             self._meter.pause()  # what the test does here is not the program's own work
         try:
@@ -116,6 +119,12 @@ class Hands(QObject):
 
     def _shot(self, order: dict[str, Any]) -> bool:
         return bool(self._window.view.grabWindow().save(order["file"]))
+
+    def _drawn(self, _: dict[str, Any]) -> int:
+        return self._count
+
+    def _drew(self) -> None:
+        self._count += 1
 
     def _stall(self, _: dict[str, Any]) -> float:
         longest, self._meter.longest = self._meter.longest, 0.0
