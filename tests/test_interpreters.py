@@ -40,6 +40,8 @@ class Speaker:
 class View:
     """Where nothing is seen."""
 
+    painted = False
+
     def show(self, *_: object) -> None:
         pass
 

@@ -122,6 +122,7 @@ class CallConnection(RTCPeerConnection):
         try:
             await super().close()
         finally:  # and not before: closing sends messages, too
-            for task in self._repeats:
-                task.cancel()
-            await asyncio.gather(*self._repeats, return_exceptions=True)
+            if self._repeats:
+                for task in self._repeats:
+                    task.cancel()
+                await asyncio.gather(*self._repeats, return_exceptions=True)

@@ -17,8 +17,23 @@ if TYPE_CHECKING:
 class View(Protocol):
     """Where pictures are seen; from any thread."""
 
-    def show(self, width: int, height: int, planes: Sequence[memoryview], strides: Sequence[int]) -> None:
-        """Show a yuv420p picture."""
+    @property
+    def painted(self) -> bool:
+        """Say whether there is no graphics card that makes pixels of planes."""
+        ...
+
+    def show(
+        self,
+        width: int,
+        height: int,
+        planes: Sequence[memoryview],
+        strides: Sequence[int],
+        pixels: tuple[memoryview, int] | None = None,
+    ) -> None:
+        """Show a yuv420p picture.
+
+        Where it is `painted`, its pixels come with it: blue, green, red and 255, and the bytes from line to line.
+        """
         ...
 
     def clear(self) -> None:

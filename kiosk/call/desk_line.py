@@ -25,7 +25,7 @@ from kiosk.call.hub_line import HubRefused, HubUnreachable, kiosk_line
 from kiosk.call.keeping import Keeping
 from kiosk.call.kiosk_line import KioskLine, new_call
 from kiosk.call.loudness import Loudness
-from kiosk.call.picture_in import Picture, pictured
+from kiosk.call.picture_in import Picture, pictured, pixels
 from kiosk.call.pictures import PictureSource
 from kiosk.call.shown import Shown, captioned, stroked
 from kiosk.call.standing import Standing
@@ -245,7 +245,8 @@ class DeskLine:
 
     def _show(self, serial: int, view: View, picture: Picture) -> None:
         if serial == self._serial:
-            view.show(picture.width, picture.height, picture.planes, picture.strides)
+            made = pixels(picture) if view.painted else None
+            view.show(picture.width, picture.height, picture.planes, picture.strides, made)
 
     def _seeing(self, serial: int) -> Callable[[bool], None]:
         """Return what is told that the camera gives pictures, or is gone: the others go on without them."""

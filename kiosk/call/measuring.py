@@ -2,22 +2,17 @@
 
 import time
 from collections.abc import Callable
-from typing import Final
 
 from msgspec.structs import replace
 
 from kiosk.call.channels import Clock, Clocked, Control, Figures
 from kiosk.call.clock_offset import ClockOffset
 from kiosk.call.gauge import Gauge, Totals
+from kiosk.call.in_step import InStep
 from kiosk.call.meter import NOTHING, Meter, judged, weighed
 from kiosk.call.peer import Peer
 from kiosk.call.picture_in import Picture
 from kiosk.call.told import Measured, PictureGone, Told
-
-SYNC: Final = 0.04
-"""Seconds of skew that are left alone."""
-MOST_HOLD: Final = 0.3
-"""Seconds that sound is held back at most, so as not to run ahead of the picture."""
 
 
 class Measuring:
@@ -29,11 +24,13 @@ class Measuring:
         """What the other side says it receives."""
         self._tell = tell
         self._gauge, self._clock = Gauge(), ClockOffset()
+        self._in_step = InStep()
         self._missing = False
 
     def begin(self) -> None:
         """A new connection begins: its counters are at zero."""
         self._gauge.begin()
+        self._in_step = InStep()
 
     def picture(self, picture: Picture) -> None:
         """Take a picture that is being shown."""
@@ -70,8 +67,9 @@ class Measuring:
         expected, lost = into.lost()
         totals = Totals(into.received, expected, lost, sound.buffer.concealed)
         figures = self._gauge.read(time.monotonic(), totals, sound.late)
-        if figures.skew is not None and abs(figures.skew) > SYNC:
-            sound.buffer.hold = min(MOST_HOLD, max(0.0, sound.buffer.hold + figures.skew / 2))
+        if figures.skew is not None:
+            self._in_step.seen(figures.skew)
+            sound.buffer.hold, into.hold = self._in_step.sound, self._in_step.picture
         verdict = judged(figures)
         say(replace(figures, grade=verdict.grade, reason=verdict.reason))
         quality = weighed(figures, self.theirs)

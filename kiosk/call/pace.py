@@ -2,13 +2,13 @@
 
     packet --> wait(size, target, now) --> seconds until it may leave
 
-A picture of 4 kB holds a 350 kbit/s link for 90 ms. Sent at one and a half times the rate, its packets take no longer
+A picture of 4 kB holds a 350 kbit/s link for 90 ms. Sent a fifth faster than the rate, its packets take no longer
 to arrive, and the sound finds its place between them. On fast ways pictures leave at once. Pure: time is handed in.
 """
 
 from typing import Final
 
-SLOW: Final = 1.5
+SLOW: Final = 1.2
 """Times the target rate, at which packets leave where it is low."""
 FAST: Final = 3.0
 KNEE: Final = 600_000

@@ -30,8 +30,8 @@ CEILING: Final = 1_500_000
 LARGE_CEILING: Final = 2_500_000
 """bit/s up to 640x480, and above it, with all copies."""
 FINE: Final = 1_000_000
-LARGE_FINE: Final = 1_800_000
-"""bit/s of the pictures alone; more is not seen (640x480: 40 dB at 1 Mbit/s, measured) and costs CPU."""
+LARGE_FINE: Final = 1_400_000
+"""bit/s of the pictures alone; more is not seen and costs CPU (measured: 40 dB of 640x480, 47 dB of 1280x720)."""
 HEAVY: Final = 3
 """Copies from which on even what was asked for goes out twice."""
 JUDGED: Final = 0.5

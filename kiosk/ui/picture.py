@@ -36,20 +36,28 @@ class Picture(QObject):
         super().__init__(parent)
         self._name, self._clock = name, clock
         self._lock = threading.Lock()
-        self._pending: QVideoFrame | None = None
+        self._pending: QVideoFrame | QImage | None = None
         self._waiting = False
         self._judged: tuple[float, str] | None = None
         self._sinks: list[QVideoSink] = []
         self._ratio = UPRIGHT
         self._live = False
         self._light = ""
-        self._painted = False
+        self.painted = False
+        """Pixels are wanted: the scene graph is drawn without a graphics card."""
         self._count = 0
         self.image = QImage()
         """The frame where the scene graph cannot show video."""
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def show(self, width: int, height: int, planes: Sequence[Plane], strides: Sequence[int]) -> None:
+    def show(
+        self,
+        width: int,
+        height: int,
+        planes: Sequence[Plane],
+        strides: Sequence[int],
+        pixels: tuple[Plane, int] | None = None,
+    ) -> None:
         """Show a frame soon; from any thread. A frame that nobody has seen yet is replaced.
 
         Args:
@@ -57,8 +65,10 @@ class Picture(QObject):
             height: px, even.
             planes: Y, U and V of YUV 4:2:0 (BT.601, as VP8 carries it), one byte a sample; copied before this returns.
             strides: bytes from one line of each plane to the next.
+            pixels: where it is `painted`: the same as blue, green, red and 255, and the bytes from line to line. Qt
+                makes them, too, but with OpenGL on the CPU and while the screen waits (50 ms, measured).
         """
-        frame = _frame(width, height, planes, strides)
+        frame = _frame(width, height, planes, strides) if pixels is None else _image(width, height, *pixels)
         now = self._clock()
         if self._judged is None or now - self._judged[0] >= LIGHT:
             self._judged = (now, light(memoryview(planes[0]).cast("B"), width, height, strides[0]))
@@ -77,8 +87,8 @@ class Picture(QObject):
 
     @Slot()
     def paint(self) -> None:
-        """Show the frames as images: the scene graph is drawn without a graphics card."""
-        self._painted = True
+        """Show the frames as images."""
+        self.painted = True
 
     @Property(float, notify=changed)
     def ratio(self) -> float:
@@ -100,7 +110,7 @@ class Picture(QObject):
         """Return where QML finds the frame as an image; empty where video is shown."""
         return "" if self.image.isNull() else f"image://drawn/live/{self._name}/{self._count}"
 
-    def _put(self, frame: "QVideoFrame | None") -> None:
+    def _put(self, frame: "QVideoFrame | QImage | None") -> None:
         with self._lock:
             idle = not self._waiting
             self._pending, self._waiting = frame, True
@@ -119,9 +129,9 @@ class Picture(QObject):
             self._light = self._judged[1] if self._judged else ""
         self._sinks = [sink for sink in self._sinks if isValid(sink)]
         for sink in self._sinks:
-            sink.setVideoFrame(frame or _nothing())
-        if self._painted and frame is not None:
-            self.image = frame.toImage()
+            sink.setVideoFrame(_nothing() if frame is None or isinstance(frame, QImage) else frame)
+        if self.painted and frame is not None:
+            self.image = frame if isinstance(frame, QImage) else frame.toImage()
             self._count += 1
         if before != (self._ratio, self._live, self._light, self._count):
             self.changed.emit()
@@ -152,6 +162,10 @@ def _frame(width: int, height: int, planes: Sequence[Plane], strides: Sequence[i
         _copy((memoryview(plane).cast("B"), stride), target, lines, wide)
     frame.unmap()
     return frame
+
+
+def _image(width: int, height: int, pixels: Plane, stride: int) -> QImage:
+    return QImage(pixels, width, height, stride, QImage.Format.Format_RGB32).copy()
 
 
 def _copy(source: tuple[memoryview, int], target: tuple[memoryview, int], lines: int, wide: int) -> None:

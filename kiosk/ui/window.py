@@ -55,6 +55,8 @@ def application(arguments: Sequence[str]) -> QGuiApplication:
     displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(os.environ.get(name) for name in displays):
         raise DisplayMissing
+    if sys.platform == "linux" and not drawing_cards():
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
     into_the_log()
     app = QCoreApplication.instance() or QGuiApplication([sys.argv[0], *arguments])
     app.setApplicationName("madoguchi")
@@ -62,6 +64,15 @@ def application(arguments: Sequence[str]) -> QGuiApplication:
     for lang in missing():
         _LOG.info("no font of the wanted ones for %s", lang)
     return cast("QGuiApplication", app)
+
+
+def drawing_cards(devices: Path = Path("/dev/dri")) -> list[str]:
+    """Return the graphics cards that can draw.
+
+    Without one Qt would let OpenGL be computed by the CPU; its own painter shows a call's pictures at 30 a second where
+    that shows 18, and takes three quarters of the CPU (two cores, measured).
+    """
+    return sorted(card.name for card in devices.glob("renderD*"))
 
 
 def _read_ahead(state: State) -> None:

@@ -19,8 +19,8 @@ skew_ms              picture behind sound, by the clap: median, and the 95th per
 text_ms              from typing to showing: median, 95th percentile, largest
 good                 share of seconds that the meter's rule calls good, by what was seen
 meter_good           the same by the meter itself
-cpu                  % of one core, each peer: encoding and decoding, the clip's stamps and their reading included;
-                     of Chromium: all of the browser's processes
+cpu                  % of one core, each peer; of Chromium: all of the browser's processes
+measuring            the part of it that went into stamps and their reading; not of Chromium
 others               % of one core that other programs took meanwhile (of 100 times the number of cores)
 
 At the end: what the design asks for ("bars", tests/bench/call_bars.py), by the worse side of ours.
@@ -112,12 +112,15 @@ async def peer(arguments: argparse.Namespace) -> None:
     types = asyncio.create_task(typing(one.type))
     await asyncio.sleep(arguments.warm)
     before, used, began, machine = await one.counters(), cpu_seconds(kind), time.monotonic(), machine_seconds()
+    measuring = one.measuring()
     await asyncio.sleep(seconds)
     length, used = time.monotonic() - began, cpu_seconds(kind) - used
     machine, after, window = machine_seconds() - machine, await one.counters(), Window(began, length)
     rose = {name: after[name] - before[name] for name in after}
     figures = summary(watcher, reader, window) | one.state(window)
-    figures |= {"cpu": round(100 * used / length, 1), "machine": round(100 * machine / length)}
+    measuring = one.measuring() - measuring
+    figures |= {"cpu": round(100 * used / length, 1), "measuring": round(100 * measuring / length, 1)}
+    figures["machine"] = round(100 * machine / length)
     figures["kbit_s"] = round(rose.pop("sent") * 8 / length / 1000)
     if "concealed" in rose:
         figures["sound_missing_s"] = round(rose.pop("concealed") * 0.02, 2)

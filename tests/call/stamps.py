@@ -74,6 +74,8 @@ class StampedSource:
         self._width = sheets[0].shape[1]
         self._began = time.monotonic()
         self._count = 0
+        self.spent = 0.0
+        """Seconds of CPU, for copies and stamps."""
 
     async def picture(self) -> av.VideoFrame:
         now, due = time.monotonic(), self._began + self._count / 30
@@ -81,10 +83,13 @@ class StampedSource:
             self._count = int((now - self._began) * 30)
         else:
             await asyncio.sleep(due - now)
+        began = time.thread_time()
         sheet = self._sheets[self._count % len(self._sheets)].copy()
         self._count += 1
         stamp(sheet, self._width, time.monotonic())
-        return av.VideoFrame.from_ndarray(sheet, format="yuv420p")
+        frame = av.VideoFrame.from_ndarray(sheet, format="yuv420p")
+        self.spent += time.thread_time() - began
+        return frame
 
     def close(self) -> None:
         """Nothing to give back."""
@@ -97,13 +102,14 @@ class ClappingSound:
         places = np.arange(960)
         self._quiet = (600 * np.sin(2 * np.pi * 300 / RATE * places)).astype("<i2").tobytes()
         self._clap = (16000 * np.sin(2 * np.pi * 1000 / RATE * places)).astype("<i2").tobytes()
-        self._next = time.monotonic()
+        self._next = int(time.monotonic() / 0.02)
+        """Its number, from the clock's beginning on: a clap begins with a piece, at the full second."""
 
     async def sound(self) -> AudioFrame:
-        self._next = max(self._next + 0.02, time.monotonic() - 0.2)
-        await asyncio.sleep(max(0.0, self._next - time.monotonic()))
-        began = self._next - 0.02
-        return AudioFrame(self._clap if began % 1 < 0.02 else self._quiet, RATE, began)
+        self._next = max(self._next + 1, int((time.monotonic() - 0.2) / 0.02))
+        await asyncio.sleep(max(0.0, self._next * 0.02 - time.monotonic()))
+        piece = self._next - 1
+        return AudioFrame(self._quiet if piece % 50 else self._clap, RATE, piece * 0.02)
 
     def close(self) -> None:
         """Nothing to give back."""
@@ -130,12 +136,15 @@ class Watcher:
         self.claps: list[float] = []
         self.sounds: list[tuple[float, float]] = []
         """Heard at, seconds of it."""
+        self.spent = 0.0
+        """Seconds of CPU, for looking and listening."""
         self._lit = self._loud = False
 
     def see(self, luma: Any, width: int) -> None:
-        now = self._clock()
+        now, began = self._clock(), time.thread_time()
         made, lit = read(luma, width)
         self.saw(now, made, (width, len(luma)), lit=lit)
+        self.spent += time.thread_time() - began
 
     def saw(self, now: float, made: float, size: tuple[int, int], *, lit: bool) -> None:
         self.pictures.append(Sight(now, now - made, *size))
@@ -144,8 +153,10 @@ class Watcher:
         self._lit = lit
 
     def hear(self, pcm: bytes) -> None:
+        began = time.thread_time()
         loud = float(np.abs(np.frombuffer(pcm, "<i2").astype(np.float32)).max(initial=0)) > LOUD
         self.heard(self._clock(), len(pcm) / 2 / RATE, loud=loud)
+        self.spent += time.thread_time() - began
 
     def heard(self, now: float, seconds: float, *, loud: bool) -> None:
         self.sounds.append((now, seconds))

@@ -44,9 +44,20 @@ class Screen:
 
     shown: int = 0
     clear_now: bool = True
+    painted: bool = False
+    pixels: tuple[memoryview, int] | None = None
 
-    def show(self, width: int, height: int, planes: Sequence[memoryview], strides: Sequence[int]) -> None:
+    def show(
+        self,
+        width: int,
+        height: int,
+        planes: Sequence[memoryview],
+        strides: Sequence[int],
+        pixels: tuple[memoryview, int] | None = None,
+    ) -> None:
         assert (width, height, len(planes), len(strides)) == (160, 120, 3, 3)
+        assert (pixels is not None) == self.painted
+        self.pixels = pixels
         self.shown += 1
         self.clear_now = False
 
@@ -128,6 +139,7 @@ def test_a_call_is_told_in_the_cores_words_and_nothing_is_left_of_it(
 ) -> None:
     async def play() -> None:
         scene, person = Scene(tmp_path), Person()
+        scene.theirs.painted = True
         answering = AnsweringLine(scene.hub.interpreter, person.media, person.tell, Key.fresh())
         answers = asyncio.create_task(answering.run())
         async with opened(scene, monkeypatch) as line:
@@ -150,6 +162,9 @@ def test_a_call_is_told_in_the_cores_words_and_nothing_is_left_of_it(
         answers.cancel()
         await asyncio.gather(answers, return_exceptions=True)
 
+        assert scene.theirs.pixels is not None
+        samples, stride = scene.theirs.pixels
+        assert (len(samples), samples[3], stride >= 4 * 160) == (120 * stride, 255, True)
         stages = [one.call.stage for one in scene.told if isinstance(one, CallChanged)]
         packs = [sent for sent in scene.hub.kiosk.sent if isinstance(sent, wire.Pack)]
         calls = [sent for sent in scene.hub.kiosk.sent if isinstance(sent, wire.Call)]

@@ -1,7 +1,7 @@
 import pytest
 
 from kiosk.call.keys import PAUSE, KeyFrames
-from kiosk.call.pace import Pace
+from kiosk.call.pace import SLOW, Pace
 
 pytestmark = pytest.mark.unit
 
@@ -59,7 +59,7 @@ def waits(target: int, sizes: list[int], every: float = 1 / 30) -> list[float]:
 def test_on_a_slow_link_a_large_picture_leaves_no_faster_than_the_link_takes_it() -> None:
     *_, late = waits(230_000, [1000, 1000, 12_000])
 
-    assert late == pytest.approx((12_000 - 3400) * 8 / 345_000, abs=0.02)
+    assert late == pytest.approx((12_000 - 3400) * 8 / (SLOW * 230_000), abs=0.02)
 
 
 def test_on_a_fast_way_pictures_leave_at_once() -> None:

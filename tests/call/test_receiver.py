@@ -3,11 +3,12 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import cast
 
+import av
 import pytest
 from aiortc import RTCDtlsTransport
 from aiortc.rtp import RTCP_PSFB_PLI, RtcpPacket, RtcpPsfbPacket, RtpPacket
 
-from kiosk.call.picture_in import Picture, PictureReceiver
+from kiosk.call.picture_in import Picture, PictureReceiver, pictured, pixels
 from kiosk.call.pictures import PatternSource
 from kiosk.call.vp8 import PERIOD, encoder, packets
 from kiosk.call.way import Way
@@ -107,3 +108,42 @@ def test_a_decoder_that_cannot_follow_is_given_up_and_begins_again_at_a_key_fram
         assert one.shown == 0
 
     run(loop, scene)
+
+
+def test_a_picture_that_waits_for_the_sound_keeps_its_place_and_none_comes_after_the_end(loop: asyncio.Runner) -> None:
+    async def scene(one: Scene) -> None:
+        times = list[float]()
+        loop = asyncio.get_running_loop()
+        show, receiver = one.receiver._show, one.receiver
+        receiver._show = lambda *told: (times.append(loop.time()), show(*told))[1]  # type: ignore[func-returns-value]
+        receiver.hold, began = 0.05, loop.time()
+        *first, last = stream(4)
+        for packet in first:
+            await receiver.accept(packet)
+        await one.until(lambda: one.shown >= 3)
+        assert times == sorted(times)
+        assert times[0] - began >= 0.05
+
+        receiver.hold = 60.0
+        await receiver.accept(last)
+        for _ in range(3):  # until it is decoded
+            await asyncio.sleep(0)
+            await loop.run_in_executor(receiver._workers, int)
+        one.decoding.cancel()
+        await asyncio.gather(one.decoding, return_exceptions=True)
+
+        assert one.shown == 3
+        assert receiver._held[-1].cancelled()
+
+    run(loop, scene)
+
+
+@pytest.mark.parametrize(("planes", "colour"), [((81, 90, 240), (0, 0, 254)), ((235, 128, 128), (255, 255, 255))])
+def test_a_pictures_pixels_have_its_colours(planes: tuple[int, int, int], colour: tuple[int, int, int]) -> None:
+    frame = av.VideoFrame(64, 48, "yuv420p")
+    for plane, value in zip(frame.planes, planes, strict=True):
+        plane.update(bytes([value]) * plane.buffer_size)
+
+    samples, stride = pixels(pictured(frame, None))
+
+    assert bytes(samples[24 * stride : 24 * stride + 3]) == pytest.approx(colour, abs=3)

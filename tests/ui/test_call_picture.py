@@ -1,7 +1,10 @@
 """Moving pictures in the window: the right colours at the right places, turned too, and nothing left behind."""
 
 import os
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPointF
@@ -14,7 +17,7 @@ from kiosk.core.session import step
 from kiosk.core.types import Side
 from kiosk.phrasebook.book import Phrasebook
 from kiosk.ui.picture import Picture
-from kiosk.ui.window import KioskWindow
+from kiosk.ui.window import KioskWindow, drawing_cards
 from tests.ui.looking import Open, half, moment, named
 
 pytestmark = pytest.mark.screen
@@ -148,8 +151,44 @@ def test_one_frame_waits_at_most(qapp: QCoreApplication) -> None:
     assert told == [320 / 240]
 
 
+def test_where_no_graphics_card_draws_pixels_are_shown_as_they_come(qapp: QCoreApplication) -> None:
+    picture = Picture("theirs", qapp)
+    picture.paint()
+    width, height, planes, strides = stamped()
+    line = b"".join(bytes(one) * (WIDTH // 2) for one in ((0, 0, 255, 255), (255, 0, 0, 255)))
+
+    picture.show(width, height, planes, strides, (line * HEIGHT, len(line)))
+    qapp.processEvents()
+
+    assert [picture.image.pixelColor(x, 240).name() for x in (10, 630)] == ["#ff0000", "#0000ff"]
+    picture.clear()
+    qapp.processEvents()
+    assert picture.image.isNull()
+
+
+@pytest.mark.parametrize("names", [(), ("renderD128",), ("card0", "renderD128", "renderD129")])
+def test_a_graphics_card_is_one_that_can_draw(tmp_path: Path, names: tuple[str, ...]) -> None:
+    for name in names:
+        (tmp_path / name).touch()
+
+    assert drawing_cards(tmp_path) == [name for name in names if name.startswith("render")]
+
+
 @pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="there is no X server, so no OpenGL")
-def test_under_a_display_the_graphics_card_draws(open_window: Open) -> None:
+def test_qts_own_painter_draws_where_it_was_chosen_and_opengl_elsewhere(open_window: Open) -> None:
     window = open_window()
 
-    assert window.view.rendererInterface().graphicsApi() != QSGRendererInterface.GraphicsApi.Software
+    painted = window.view.rendererInterface().graphicsApi() == QSGRendererInterface.GraphicsApi.Software
+    assert painted == (os.environ.get("QT_QUICK_BACKEND") == "software")
+
+
+@pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="there is no X server, so no OpenGL")
+@pytest.mark.skipif(os.environ.get("QT_QUICK_BACKEND") == "rhi", reason="all tests here are drawn by OpenGL already")
+def test_all_this_is_true_of_opengl_too() -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", __file__]
+
+    done = subprocess.run(
+        command, env=os.environ | {"QT_QUICK_BACKEND": "rhi"}, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stdout
