@@ -33,7 +33,20 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-PICTURED = ("attract", "talk", "listening", "free", "alternatives", "captions", "doubt", "cards", "finish", "apology")
+PICTURED = (
+    "attract",
+    "talk",
+    "listening",
+    "free",
+    "alternatives",
+    "captions",
+    "doubt",
+    "cards",
+    "finish",
+    "apology",
+    "call",
+    "call-drawing",
+)
 """The screens of the documentation."""
 
 

@@ -398,6 +398,8 @@ class Queue(_Message, frozen=True):
     calls: tuple[Waiting, ...]
     ready: bool
     """Whether the hub counts you as ready: after two missed rings it does not."""
+    others: tuple[SomeTag, ...] = ()
+    """Languages for which somebody else is ready and free, in lower case: to whom a call could be handed."""
 
 
 class Ring(_Message, frozen=True):

@@ -146,6 +146,7 @@ async function hearable() {
 const HANDS = {
   Welcome: welcomed,
   Queue: (message) => {
+    view.others = message.others ?? [];
     if (room.queue(message)) link.send("Ready", { ready: room.wanted });
   },
   Bookings: ({ bookings }) => room.bookings(bookings),

@@ -25,6 +25,7 @@ export class CallView extends EventTarget {
   #identity = null;
   #phraseTongue = null;
   #missing = { microphone: false, camera: false };
+  #others = [];
   off = { microphone: false, camera: false, sound: false };
   large = false;
 
@@ -48,6 +49,7 @@ export class CallView extends EventTarget {
       this.#phraseTongue = event.target.value;
       this.#phrases();
     });
+    the("transfer-language").addEventListener("change", () => this.#ready());
     the("transfer-form").addEventListener("submit", (event) => {
       event.preventDefault();
       const skills = [...the("transfer-skills").querySelectorAll("input:checked")].map((box) => box.value);
@@ -98,13 +100,29 @@ export class CallView extends EventTarget {
   // All words again, in the page's language.
   say() {
     words.translate(the("call"));
-    for (const option of the("transfer-language").options) option.textContent = words.languageName(option.value);
+    this.#ready();
     the("phrase-language").replaceChildren(...["ja", "en"].map((tag) => make("option", { value: tag, selected: tag === this.#phraseTongue }, words.languageName(tag))));
     this.#phrases();
     this.light(this.#lightWord);
     this.identity(this.#identity);
     if (this.#notice) this.notice(...this.#notice);
     this.show();
+  }
+
+  // The languages, in lower case, for which another interpreter is ready.
+  set others(tags) {
+    this.#others = tags;
+    this.#ready();
+  }
+
+  #ready() {
+    const field = the("transfer-language");
+    const free = (tag) => this.#others.includes(tag.toLowerCase());
+    for (const option of field.options) {
+      const name = words.languageName(option.value);
+      write(option, free(option.value) ? say("transfer-ready", { name }) : name);
+    }
+    write(the("transfer-nobody"), field.value && !free(field.value) ? say("transfer-nobody") : "");
   }
 
   show() {

@@ -28,7 +28,7 @@ const SCHEMA = {
   Queue: shape({
     calls: list(shape({ call: id, lang: tag, desk: name, topic: word, waited: number, priority: text(20), mine: flag }), 1000),
     ready: flag,
-  }),
+  }, { others: list(tag, 200) }),
   Ring: shape({
     call: id, lang: tag, desk: name, topic: word, skills, visitor_lang: tag, priority: text(20), waited: number, seconds: number, pack_offered: flag,
   }),

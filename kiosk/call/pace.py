@@ -13,10 +13,12 @@ SLOW: Final = 1.2
 FAST: Final = 3.0
 KNEE: Final = 600_000
 """bit/s less than `FAST` times the target: the one becomes the other at 400 kbit/s."""
-AT_ONCE: Final = 0.08
-"""Seconds of the target rate that may leave at once."""
+AT_ONCE: Final = 0.2
+"""Seconds of the target rate above `WIDE` that may leave at once."""
+WIDE: Final = 400_000
+"""bit/s."""
 LEAST: Final = 2 * 1200
-MOST: Final = 10 * 1200
+MOST: Final = 20 * 1200
 """Bytes of that; a key frame in one burst overflows a slow link's queue."""
 
 
@@ -36,7 +38,7 @@ class Pace:
             now: seconds.
         """
         rate = max(SLOW * target, FAST * target - KNEE) / 8
-        most = min(max(AT_ONCE * target / 8, LEAST), MOST)
+        most = min(max(AT_ONCE * (target - WIDE) / 8, LEAST), MOST)
         since = 0.0 if self._last is None else now - self._last
         self._room = min(most, self._room + since * rate)
         self._last = now

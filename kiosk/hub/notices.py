@@ -3,7 +3,7 @@
 from kiosk import wire
 from kiosk.hub import matching
 from kiosk.hub.floor import Floor
-from kiosk.hub.talk import Talk, TellInterpreter, TellKiosk
+from kiosk.hub.talk import Seat, Talk, TellInterpreter, TellKiosk
 
 SHOWN = 50
 """Calls of the queue that an interpreter is shown at most."""
@@ -62,4 +62,10 @@ def queue(floor: Floor) -> None:
                 )
                 for talk in waiting[:SHOWN]
             )
-            floor.say(TellInterpreter(seat.who.id, wire.Queue(calls=calls, ready=seat.ready)))
+            others = tuple(sorted(_others(floor, seat)))
+            floor.say(TellInterpreter(seat.who.id, wire.Queue(calls=calls, ready=seat.ready, others=others)))
+
+
+def _others(floor: Floor, seat: Seat) -> set[str]:
+    there = (one for one in floor.seats.values() if one is not seat and one.ready and one.present and not one.call)
+    return {lang for one in there for lang in one.who.languages}

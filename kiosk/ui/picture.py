@@ -29,6 +29,8 @@ class Picture(QObject):
     """One view: the interpreter's, or the own camera's. Made on the main thread."""
 
     changed = Signal()
+    framed = Signal()
+    """Another frame is at `address`: told by itself, for each thing that QML reads anew waits for Python."""
     _arrived = Signal()
 
     def __init__(self, name: str, parent: QObject, clock: Callable[[], float] = time.monotonic) -> None:
@@ -105,7 +107,7 @@ class Picture(QObject):
         """Return what is wrong with the light: dark, bright, behind, flat; empty: nothing."""
         return self._light
 
-    @Property(str, notify=changed)
+    @Property(str, notify=framed)
     def address(self) -> str:
         """Return where QML finds the frame as an image; empty where video is shown."""
         return "" if self.image.isNull() else f"image://drawn/live/{self._name}/{self._count}"
@@ -121,7 +123,7 @@ class Picture(QObject):
     def _deliver(self) -> None:
         with self._lock:
             frame, self._pending, self._waiting = self._pending, None, False
-        before = (self._ratio, self._live, self._light, self._count)
+        before = (self._ratio, self._live, self._light)
         if frame is None:
             self._forget()
         else:
@@ -133,8 +135,10 @@ class Picture(QObject):
         if self.painted and frame is not None:
             self.image = frame if isinstance(frame, QImage) else frame.toImage()
             self._count += 1
-        if before != (self._ratio, self._live, self._light, self._count):
+        if before != (self._ratio, self._live, self._light):
             self.changed.emit()
+        if self.painted:
+            self.framed.emit()
 
     def _forget(self) -> None:
         self._live, self._light, self._judged = False, "", None

@@ -247,6 +247,23 @@ def test_interpreters_read_the_queue_and_which_calls_are_theirs() -> None:
     assert [(one.call, one.waited, one.mine) for one in queue[0].calls] == [("signs", 5.0, False)]
 
 
+def test_interpreters_read_for_which_languages_somebody_else_could_go_on() -> None:
+    world = World()
+    world.comes("talking", "en", "jsl")
+    world.calls("c", "jsl")
+    world.room.accept("talking", "c")
+    world.comes("free", "vi", "zh-Hans")
+    world.comes("away", "ne")
+    world.room.interpreter_lost("away")
+
+    told = world.room.notices()
+    queues = {who: to_interpreter(told, wire.Queue, who) for who in ("talking", "free", "away")}
+
+    assert [one.others for one in queues["talking"]] == [("vi", "zh-Hans")]
+    assert [one.others for one in queues["free"]] == [()]
+    assert queues["away"] == []
+
+
 def test_the_ladder_is_shown_at_once_when_nobody_is_there() -> None:
     world = World()
 

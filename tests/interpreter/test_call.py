@@ -283,6 +283,12 @@ def test_a_call_can_be_handed_over(line: Line) -> None:
 
     async def scene() -> None:
         await page.click("#tab-transfer")
+        await page.select_option("#transfer-language", "zh-Hans")
+        await expect(page.locator("#transfer-nobody")).to_contain_text("Nobody else is ready")
+        await line.hub.tell(wire.Queue(calls=(), ready=True, others=("vi", "zh-hans")))
+        await expect(page.locator("#transfer-nobody")).to_be_empty()
+        await expect(page.locator("#transfer-language option[value=vi]")).to_contain_text("somebody is ready")
+        await expect(page.locator("#transfer-language option[value=ne]")).not_to_contain_text("ready")
         await page.select_option("#transfer-language", "vi")
         await page.check("#transfer-skills input[value=tax]")
         await page.click("#transfer-form .primary")
