@@ -33,10 +33,24 @@ class Picture(QObject):
     """Another frame is at `address`: told by itself, for each thing that QML reads anew waits for Python."""
     _arrived = Signal()
 
-    def __init__(self, name: str, parent: QObject, clock: Callable[[], float] = time.monotonic) -> None:
-        """Show nothing yet; `name` is its place among the addresses of drawn pictures."""
+    def __init__(
+        self,
+        name: str,
+        parent: QObject,
+        clock: Callable[[], float] = time.monotonic,
+        painted_rate: float | None = None,
+    ) -> None:
+        """Show nothing yet.
+
+        Args:
+            name: its place among the addresses of drawn pictures.
+            parent: on the main thread.
+            clock: seconds.
+            painted_rate: frames/s at most where it is `painted`: each costs the screen's thread 2 ms; None: all.
+        """
         super().__init__(parent)
         self._name, self._clock = name, clock
+        self._pause, self._due = 0.9 / painted_rate if painted_rate else 0.0, 0.0
         self._lock = threading.Lock()
         self._pending: QVideoFrame | QImage | None = None
         self._waiting = False
@@ -70,8 +84,11 @@ class Picture(QObject):
             pixels: where it is `painted`: the same as blue, green, red and 255, and the bytes from line to line. Qt
                 makes them, too, but with OpenGL on the CPU and while the screen waits (50 ms, measured).
         """
-        frame = _frame(width, height, planes, strides) if pixels is None else _image(width, height, *pixels)
         now = self._clock()
+        if self.painted and now < self._due:
+            return
+        self._due = now + self._pause
+        frame = _frame(width, height, planes, strides) if pixels is None else _image(width, height, *pixels)
         if self._judged is None or now - self._judged[0] >= LIGHT:
             self._judged = (now, light(memoryview(planes[0]).cast("B"), width, height, strides[0]))
         self._put(frame)

@@ -46,6 +46,10 @@ DENSEST: Final = 117
 _LOG: Final = logging.getLogger(__name__)
 
 
+OWN_RATE: Final = 15.0
+"""Frames/s of the own picture where no graphics card draws: it is for seeing whether all is in the frame."""
+
+
 def application(arguments: Sequence[str]) -> QGuiApplication:
     """Return the process's Qt application, made now if there is none.
 
@@ -115,7 +119,7 @@ class KioskWindow:
         self._root = QObject(QCoreApplication.instance())  # outlives the scene, whichever way the process ends
         self._beside = Beside(self._root)
         self._writing = False
-        self.theirs, self.own = Picture("theirs", self._root), Picture("own", self._root)
+        self.theirs, self.own = Picture("theirs", self._root), Picture("own", self._root, painted_rate=OWN_RATE)
         """What the interpreter's camera and the own one see; fed from any thread."""
         self._sheets = {side: SheetView(side, intents, self._root) for side in DESK}
         self._attract = AttractView(settings, texts, intents, self._write, self._root)

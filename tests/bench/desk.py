@@ -31,7 +31,7 @@ sys.path.insert(0, str(ROOT))
 
 from playwright.async_api import Page  # noqa: E402
 
-from tests.e2e.town import OURS, THEIRS, Kiosk, Town, browser_processes, page_sees, sign_in, town  # noqa: E402
+from tests.e2e.town import OURS, THEIRS, Kiosk, Town, browser_processes, family, page_sees, sign_in, town  # noqa: E402
 
 SPEECH: Final = ROOT / "assets" / "demo" / "staff-date.wav"
 SENTENCE: Final = "3月31日"
@@ -49,15 +49,6 @@ def spoken(path: Path) -> float:
         file.setparams(source.getparams())
         file.writeframes(source.readframes(source.getnframes()) + bytes(2 * round(PAUSE * source.getframerate())))
         return float(source.getnframes() / source.getframerate() + PAUSE)
-
-
-def family(pid: int) -> Iterator[int]:
-    """Return a process and all that it began."""
-    yield pid
-    for task in Path(f"/proc/{pid}/task").iterdir():
-        with suppress(FileNotFoundError):  # a thread that has just ended
-            for child in (task / "children").read_text().split():
-                yield from family(int(child))
 
 
 def used(pids: Iterator[int]) -> float:

@@ -63,7 +63,9 @@ class Scene:
             await self.kiosk.reads(LOST, "staff")
             self.noticed[victim].append(now() - began)
             self.page = await self.place.page()
-            await sign_in(self.page, ready=False)
+            await self.page.wait_for_selector("#name:visible, #call:visible")
+            if await self.page.is_visible("#name"):  # a browser that has kept its session needs no password
+                await sign_in(self.page, ready=False)
             began = now()
         await asyncio.gather(self.kiosk.sees(THEIRS), page_sees(self.page, OURS))
         self.resumed[victim].append(now() - began)

@@ -15,7 +15,7 @@ import socket
 import sys
 import wave
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -116,15 +116,24 @@ def loudest(path: Path, seconds: float = 1.0) -> float:
     return float(np.abs(np.fft.rfft(sound)).argmax() * rate / len(sound))
 
 
+def family(pid: int) -> Iterator[int]:
+    """Return a process and all that it began."""
+    yield pid
+    with suppress(FileNotFoundError):  # ended just now
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            for child in (task / "children").read_text().split():
+                yield from family(int(child))
+
+
 def browser_processes(profile: Path) -> list[int]:
     """Return the processes of the browser with this profile."""
-    found = []
+    found = set[int]()
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             with suppress(OSError):
                 if str(profile).encode() in (entry / "cmdline").read_bytes():
-                    found.append(int(entry.name))
-    return found
+                    found.update(family(int(entry.name)))
+    return sorted(found)
 
 
 def free() -> int:

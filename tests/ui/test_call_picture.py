@@ -166,6 +166,26 @@ def test_where_no_graphics_card_draws_pixels_are_shown_as_they_come(qapp: QCoreA
     assert picture.image.isNull()
 
 
+@pytest.mark.parametrize(("painted", "shown"), [(True, 15), (False, 30)])
+def test_the_own_picture_comes_half_as_often_where_it_is_painted(
+    qapp: QCoreApplication,
+    painted: bool,  # noqa: FBT001 - the case
+    shown: int,
+) -> None:
+    now = [0.0]
+    picture = Picture("own", qapp, lambda: now[0], painted_rate=15.0)
+    picture.painted = painted
+    arrived: list[None] = []
+    picture._arrived.connect(lambda: arrived.append(None))
+
+    for place in range(30):
+        now[0] = 1.0 + place / 30
+        picture.show(*stamped())
+        qapp.processEvents()
+
+    assert len(arrived) == shown
+
+
 @pytest.mark.parametrize("names", [(), ("renderD128",), ("card0", "renderD128", "renderD129")])
 def test_a_graphics_card_is_one_that_can_draw(tmp_path: Path, names: tuple[str, ...]) -> None:
     for name in names:
