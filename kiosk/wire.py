@@ -273,6 +273,8 @@ class HangUp(_Message, frozen=True):
 
     call: Id
     reason: Reason = "done"
+    good: Annotated[float, Meta(ge=0, le=1)] | None = None
+    """The share of the call that its sender's meter called good for signing; for the hub's figures alone."""
 
 
 # --- hub -> kiosk, hub -> interpreter

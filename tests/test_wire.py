@@ -19,6 +19,7 @@ PEER: list[wire.Message] = [
     wire.Beat(),
     wire.Candidate(call=CALL, candidate="candidate:1 1 udp 1 192.0.2.1 1 typ host", epoch=1, mid="0"),
     wire.HangUp(call=CALL, reason="failed"),
+    wire.HangUp(call=CALL, good=0.5),
     wire.Relay(call=CALL, channel="text", data="こんにちは 👋"),
 ]
 KIOSK: list[wire.Message] = [

@@ -91,7 +91,7 @@ function begin(id, known) {
   room.receipt(null);
   const { lang, desk, topic, visitor_lang: visitorLang, pack_offered: packOffered } = known?.ring ?? {};
   call = new Call(id, known && { facts: { lang, desk, topic, visitorLang, packOffered }, pack: known.pack }, parts, (summary) => {
-    if (summary.reason !== "transferred") ended = { call: id, reason: summary.reason };
+    if (summary.reason !== "transferred") ended = { call: id, reason: summary.reason, good: summary.share };
     call = null;
     show("room");
     room.receipt(summary);

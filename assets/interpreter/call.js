@@ -117,7 +117,7 @@ export class Call {
     if (this.#over) return;
     if (tell) {
       this.#connection.control?.send("hangup", { reason });
-      this.#link.send("HangUp", { call: this.id, reason });
+      this.#link.send("HangUp", { call: this.id, reason, good: this.#meter.share });
     }
     const summary = { reason, seconds: (performance.now() - this.#started) / SECOND, share: this.#meter.share };
     this.erase();

@@ -56,7 +56,8 @@ class AnsweringLine:
     def hang_up(self) -> None:
         """End the present call."""
         if self._state.call:
-            self._signalling.send(wire.HangUp(call=self._state.call, reason="done"))
+            good = None if self._talk is None else self._talk.meter.share()
+            self._signalling.send(wire.HangUp(call=self._state.call, reason="done", good=good))
         self._happen(Over("done"))
 
     async def run(self) -> None:

@@ -152,7 +152,8 @@ class KioskLine:
         if self._talk is not None:
             told = "failed" if self._state.reason == "unreached" else self._state.reason
             reason: wire.Reason = next((known for known in REASONS if known == told), "closed")
-            self._signalling.send(wire.HangUp(call=self._wish.call, reason=reason))
+            good = self._talk.meter.share()
+            self._signalling.send(wire.HangUp(call=self._wish.call, reason=reason, good=good))
             await self._talk.close(reason)
         for task in tasks:
             task.cancel()

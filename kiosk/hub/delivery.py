@@ -79,6 +79,8 @@ class Delivery:
                 self._figures.count("calls_total", outcome=row.outcome)
                 if row.accepted is not None:
                     self._figures.waited(max(0.0, row.accepted - row.arrived))
+                if row.good is not None:
+                    self._figures.judged(row.good)
         if not self._unkept or self._clock() < self._resting_until:
             return
         try:

@@ -23,6 +23,7 @@ HELP: Final[Mapping[str, tuple[str, str]]] = {
     "interpreters_ready": ("gauge", "Interpreters who take calls."),
     "store_failures_total": ("counter", "Rows that could not be written at first."),
     "wait_seconds": ("histogram", "From call to first answer."),
+    "good_ratio": ("summary", "Share of each call that its meter called good for signing."),
 }
 
 
@@ -33,6 +34,8 @@ class Figures:
         self._counts: Counter[tuple[str, Labels]] = Counter()
         self._waits = [0] * (len(BOUNDS) + 1)
         self._wait_sum = 0.0
+        self._good = [0.0, 0.0]
+        """Sum and number."""
 
     def count(self, name: str, **labels: str) -> None:
         """Count one."""
@@ -47,6 +50,11 @@ class Figures:
         self._wait_sum += seconds
         self._waits[next((at for at, bound in enumerate(BOUNDS) if seconds <= bound), len(BOUNDS))] += 1
 
+    def judged(self, good: float) -> None:
+        """Take note of a call of which this share was good for signing."""
+        self._good[0] += good
+        self._good[1] += 1
+
     def text(self, now: Mapping[tuple[str, Labels], float]) -> str:
         """Return everything; `now`: the gauges' present values."""
         values: dict[tuple[str, Labels], float] = {**self._counts, **now}
@@ -55,6 +63,8 @@ class Figures:
             lines += [f"# HELP {PREFIX}{name} {help_}", f"# TYPE {PREFIX}{name} {kind}"]
             if kind == "histogram":
                 lines += self._histogram(name)
+            if kind == "summary":
+                lines += [f"{PREFIX}{name}_sum {self._good[0]:g}", f"{PREFIX}{name}_count {self._good[1]:g}"]
             own = sorted((labels, value) for (counted, labels), value in values.items() if counted == name)
             lines += [f"{PREFIX}{name}{_labels(labels)} {value:g}" for labels, value in own]
         return "\n".join(lines) + "\n"

@@ -68,8 +68,9 @@ class Floor:
         self.say(TellInterpreter(seat.who.id, wire.HangUp(call=talk.id, reason=reason)))
         self.keep(talk)
 
-    def end(self, talk: Talk, reason: wire.Reason) -> None:
-        """The call is over."""
+    def end(self, talk: Talk, reason: wire.Reason, good: float | None = None) -> None:
+        """The call is over; `good`: the share of it that was good for signing, if somebody measured it."""
+        talk.good = good
         if talk.state == "ringing":
             self.unring(talk)
         elif talk.state == "talking":

@@ -24,7 +24,7 @@ async def from_kiosk(room: WaitingRoom, agenda: Agenda, who: str, message: wire.
         case wire.Cancel():
             effects = room.kiosk_ends(who, message.call, "cancelled")
         case wire.HangUp():
-            effects = room.kiosk_ends(who, message.call, message.reason)
+            effects = room.kiosk_ends(who, message.call, message.reason, message.good)
         case wire.Resume():
             effects = room.resume_kiosk(who, message)
         case wire.Slots() | wire.Book() | wire.Unbook():
@@ -51,7 +51,7 @@ def from_interpreter(room: WaitingRoom, who: str, message: wire.FromInterpreter)
         case wire.Transfer():
             effects = room.transfer(who, message)
         case wire.HangUp():
-            effects = room.interpreter_ends(who, message.call, message.reason)
+            effects = room.interpreter_ends(who, message.call, message.reason, message.good)
         case wire.Resume():
             effects = room.resume_interpreter(who, message)
         case wire.Beat() if not message.call:

@@ -97,12 +97,12 @@ class WaitingRoom:
             self._floor.say(TellInterpreter(talk.interpreter, wire.Gone(call=talk.id)))
         return self._settled()
 
-    def kiosk_ends(self, kiosk: str, call: str, reason: wire.Reason) -> list[Effect]:
+    def kiosk_ends(self, kiosk: str, call: str, reason: wire.Reason, good: float | None = None) -> list[Effect]:
         """The kiosk cancels or hangs up."""
         talk = self._own(kiosk, call)
         if talk is None:
             return _refused(kiosk, "unknown-call", call)
-        self._floor.end(talk, reason)
+        self._floor.end(talk, reason, good)
         return self._settled()
 
     # --- the interpreter's side
@@ -203,12 +203,12 @@ class WaitingRoom:
         self._floor.again(talk, "transferred")
         return self._settled(talk)
 
-    def interpreter_ends(self, who: str, call: str, reason: wire.Reason) -> list[Effect]:
+    def interpreter_ends(self, who: str, call: str, reason: wire.Reason, good: float | None = None) -> list[Effect]:
         """The interpreter hangs up."""
         talk = self._talking(who, call)
         if talk is None:
             return _declined(who, "unknown-call", call)
-        self._floor.end(talk, reason)
+        self._floor.end(talk, reason, good)
         return self._settled()
 
     # --- between the two

@@ -80,3 +80,9 @@ def calls(db: Database) -> None:
         pk="code",
         strict=True,
     ).create_index(["interpreter", "at"], unique=True)
+
+
+@steps()
+def grades(db: Database) -> None:
+    """How much of a call was good for signing."""
+    db.table("calls").add_column("good", float)

@@ -45,6 +45,8 @@ class CallRow:
     rings: int = 0
     moves: int = 0
     """Transfers and interpreters lost for good."""
+    good: float | None = None
+    """Share of the call that was good for signing, by the meter of the side that ended it."""
 
 
 @dataclass(slots=True)
@@ -83,6 +85,7 @@ class Talk:
     """Whether and why the fallback ladder was shown."""
     rings: int = 0
     moves: int = 0
+    good: float | None = None
 
     @property
     def id(self) -> str:
@@ -167,4 +170,5 @@ def row(talk: Talk, now: float, outcome: Outcome = "") -> CallRow:
         outcome=outcome,
         rings=talk.rings,
         moves=talk.moves,
+        good=talk.good,
     )

@@ -168,6 +168,8 @@ def test_a_call_is_told_in_the_cores_words_and_nothing_is_left_of_it(
         stages = [one.call.stage for one in scene.told if isinstance(one, CallChanged)]
         packs = [sent for sent in scene.hub.kiosk.sent if isinstance(sent, wire.Pack)]
         calls = [sent for sent in scene.hub.kiosk.sent if isinstance(sent, wire.Call)]
+        [over] = [sent for sent in scene.hub.kiosk.sent if isinstance(sent, wire.HangUp)]
+        assert over.good is not None
         assert list(dict.fromkeys(stages)) == [
             Stage.QUEUED, Stage.RINGING, Stage.CONNECTING, Stage.TALKING,
         ]  # fmt: skip  # the core knows that it is calling

@@ -340,6 +340,22 @@ def test_a_lost_kiosk_is_told_to_the_interpreter_and_its_call_is_kept_for_it() -
     assert [one.epoch for one in to_kiosk(back, wire.Accepted)] == [2]
 
 
+@pytest.mark.parametrize("ends", ["kiosk", "interpreter"])
+def test_how_much_of_a_call_was_good_is_kept_and_not_handed_on(ends: str) -> None:
+    world = World()
+    world.comes("one")
+    world.calls("c")
+    world.room.accept("one", "c")
+
+    if ends == "kiosk":
+        effects = world.room.kiosk_ends("kiosk of c", "c", "done", 0.9)
+    else:
+        effects = world.room.interpreter_ends("one", "c", "done", 0.9)
+
+    assert [row.good for row in rows(effects)] == [0.9]
+    assert [told.good for told in to_kiosk(effects, wire.HangUp) + to_interpreter(effects, wire.HangUp)] == [None] * 2
+
+
 def test_a_call_whose_kiosk_never_comes_back_ends_and_frees_its_interpreter() -> None:
     world = World()
     world.comes("one")

@@ -161,6 +161,8 @@ def test_metrics_are_prometheus_text() -> None:
     figures = Figures()
     figures.count("logins_total", result="wrong")
     figures.waited(0.3)
+    figures.judged(0.75)
+    figures.judged(1.0)
 
     lines = figures.text({("calls", (("state", "waiting"),)): 2}).splitlines()
 
@@ -168,6 +170,7 @@ def test_metrics_are_prometheus_text() -> None:
     assert 'madoguchi_hub_calls{state="waiting"} 2' in lines
     assert 'madoguchi_hub_wait_seconds_bucket{le="0.1"} 0' in lines
     assert 'madoguchi_hub_wait_seconds_bucket{le="0.5"} 1' in lines
+    assert {"madoguchi_hub_good_ratio_sum 1.75", "madoguchi_hub_good_ratio_count 2"} <= set(lines)
     assert all(re.fullmatch(r"# (HELP|TYPE) .+|[a-z_]+(\{[^}]+\})? [0-9.e+]+", line) for line in lines)
 
 

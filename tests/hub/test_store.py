@@ -4,13 +4,15 @@ import asyncio
 import dataclasses
 import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from kiosk.hub.sqlite_store import SqliteStore
 from kiosk.hub.store import Account, Kiosk, Slot, Store, StoreFailed
+from kiosk.hub.tables import steps
 from kiosk.hub.talk import CallRow
 
 pytestmark = pytest.mark.engine
@@ -67,6 +69,24 @@ def test_an_account_is_found_by_its_name_in_any_case(opener: Opener, tmp_path: P
             assert await store.account("nobody") is None
             assert not await store.add_account(dataclasses.replace(ANNA, id="a2", name="anna"))
             assert await store.accounts() == [ANNA]
+
+    loop.run(story())
+
+
+def test_figures_of_calls_from_before_there_was_a_meter_are_kept(tmp_path: Path, loop: asyncio.Runner) -> None:
+    old = {name: value for name, value in dataclasses.asdict(CALL).items() if name != "good"}
+    with closing(sqlite3.connect(tmp_path / "hub.sqlite")) as connection:
+        db = Database(connection)
+        steps.apply(db, stop_before="grades")
+        db.table("calls").insert(old)
+        connection.commit()
+
+    async def story() -> None:
+        async with opened(STORES["sqlite"], tmp_path) as store:
+            judged = dataclasses.replace(CALL, call="c2", good=0.75)
+            await store.keep_calls([judged])
+
+            assert await store.calls(NOW - 1, NOW + 1) == [CALL, judged]
 
     loop.run(story())
 

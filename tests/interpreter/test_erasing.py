@@ -1,5 +1,7 @@
 """Nothing of a call is left: not on the page, not in its fields, not in the browser's storage."""
 
+import re
+
 import pytest
 from playwright.async_api import Page, expect
 
@@ -62,10 +64,12 @@ def test_storage_stays_empty_in_a_call_and_everything_is_erased_at_hang_up(house
         kiosk = await fill(stage)
         meanwhile = await stage.page.evaluate(STORED)
         assert {name: meanwhile[name] for name in STORES} == {name: EMPTY[name] for name in STORES}
+        await expect(stage.page.locator("#mark")).to_have_attribute("data-grade", re.compile("good|fair|poor"))
         await stage.page.keyboard.press("Alt+q")
         await expect(stage.page.locator("#really-no")).to_be_focused()
         await stage.page.click("#really-yes")
         await stage.hub.until(wire.HangUp)
+        assert [over.good is not None for over in stage.hub.heard if isinstance(over, wire.HangUp)] == [True]
         await expect(stage.page.locator("#receipt")).to_be_visible()
         await expect(stage.page.locator("#receipt-facts")).to_contain_text("Hung up")
         await until(kiosk, "kiosk.ended === 'done' && kiosk.over")
