@@ -1,7 +1,7 @@
 """What passes between two people in a call, whatever happens to the connection.
 
     Peer (epoch 1) --lost--> Peer (epoch 2) ...      one at a time; text is counted over all of them
-      |- control: beat, clock, figures each second -> lost after 2 s of silence
+      |- control: beat, clock, figures each second -> lost after 1.75 s of silence
       +- text | captions | drawing, or through the hub (`relay`) while there is no Peer
 
 Both roles use it; who calls whom is `kiosk_line`'s and `answering_line`'s business.
@@ -29,8 +29,8 @@ from kiosk.call.sounds import SoundSource, SoundTrack
 from kiosk.call.states import Happened, Joined, Over, Silenced, Weighed
 from kiosk.call.told import CaptionCame, DrawingCame, EraseAsked, MutedThere, Relayed, Told
 
-SILENCE: Final = 2.0
-"""Seconds without a beat after which the other side is lost (aiortc alone notices after 27: measured)."""
+SILENCE: Final = 1.75
+"""Seconds without a beat after which the other side is lost, so that it is told within 2 (aiortc alone: after 27)."""
 LOOK: Final = 0.1
 SECOND: Final = 1.0
 CLOCKS: Final = 5
