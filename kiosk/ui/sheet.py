@@ -81,6 +81,11 @@ class SheetView(QObject):
         return bool(self._shown["open"])
 
     @property
+    def behind(self) -> bool:
+        """Say whether something is drawn that the screen does not show yet."""
+        return self._stale
+
+    @property
     def name(self) -> str:
         """Return its place among the addresses of drawn pictures."""
         return f"sheet-{self._side}"

@@ -193,12 +193,10 @@ class KioskWindow:
     def settled(self) -> QImage:
         """Return the picture of the window, drawn once before: what is laid out while drawing moves other things."""
         self._beside.settle()
-        while self.loading():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
         for _ in range(2):
-            QCoreApplication.processEvents()
+            self._await()
             self.view.grabWindow()
-        QCoreApplication.processEvents()
+        self._await()
         return self.view.grabWindow()
 
     def loading(self) -> bool:
@@ -232,6 +230,12 @@ class KioskWindow:
     def pane(self, side: Side) -> PaneView:
         """Return a half's values; for pictures and tests."""
         return self._panes[side]
+
+    def _await(self) -> None:
+        """Return when every room is built and every sheet is seen as it is drawn."""
+        QCoreApplication.processEvents()
+        while self.loading() or any(sheet.behind for sheet in self._sheets.values()):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
 
     def _show_panes(self, state: State) -> None:
         for pane in self._panes.values():
