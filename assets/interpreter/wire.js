@@ -1,9 +1,9 @@
-// The signalling messages that the hub may send to this page (kiosk/wire.py), and the check each passes before it is
+// The signalling messages that the hub may send to this page (kiosk/wire/), and the check each passes before it is
 // acted on. What does not fit is dropped: a hub that speaks another schema must not half work.
 
 import { parse } from "./json.js";
 
-const MAXIMUM = 64 * 1024; // bytes of the largest frame, as in wire.py
+const MAXIMUM = 64 * 1024; // bytes of the largest frame, as in forms.py
 
 const text = (longest) => (value) => typeof value === "string" && value.length <= longest;
 const number = (value) => typeof value === "number" && Number.isFinite(value);

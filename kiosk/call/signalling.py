@@ -1,4 +1,4 @@
-"""The way to the hub, as the call needs it: messages of kiosk/wire.py both ways, and word when the line goes and comes.
+"""The way to the hub, as the call needs it: messages of kiosk/wire/ both ways, and word when the line goes and comes.
 
 `HubLine` (hub_line.py) is the real one, over a WebSocket; tests have one in memory.
 """

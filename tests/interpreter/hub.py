@@ -1,4 +1,4 @@
-"""A small hub for the page's tests: it serves the page under a strict policy and speaks kiosk/wire.py to both sides."""
+"""A small hub for the page's tests: it serves the page under a strict policy and speaks kiosk/wire/ to both sides."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
