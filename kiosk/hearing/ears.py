@@ -19,7 +19,7 @@ from kiosk.core.events import Heard, MicrophoneClosed, Trouble
 from kiosk.core.flow import Outbox
 from kiosk.core.languages import Lang
 from kiosk.core.types import Capability, Piece, Seconds, Side
-from kiosk.hearing import models, protocol
+from kiosk.hearing import carried, models, protocol
 from kiosk.hearing.protocol import (
     Abort,
     Answer,
@@ -88,7 +88,7 @@ class SupervisedEars:
         """Yield what is heard, for as long as the ears are open; one reader only."""
         async for frame in self._events:
             if frame.opening > self._aborted or isinstance(frame, ClosedFrame):
-                yield protocol.to_event(frame)
+                yield carried.to_event(frame)
 
     async def open(self, side: Side, lang: Lang, first: int, *, call: bool = False) -> None:
         """Open the microphone of a side; its utterances are numbered from `first`. A call's is heard by `feed`."""
@@ -166,7 +166,7 @@ class SupervisedEars:
         finally:
             self._questions.pop(question.number, None)
         if answer.code:
-            raise protocol.error(answer.code, answer.arguments)
+            raise carried.error(answer.code, answer.arguments)
         return answer.pieces
 
     async def forget(self) -> None:
@@ -222,7 +222,7 @@ class SupervisedEars:
 
     def _paused(self) -> None:
         # It belongs to no opening; a number that has not been given out yet is never an aborted one.
-        self._post(protocol.to_frame(self._opening + 1, Trouble(HearingStopped())))
+        self._post(carried.to_frame(self._opening + 1, Trouble(HearingStopped())))
 
     def _died(self, error: KioskError) -> None:
         """Say what happened to those whose microphone was open, and do not load again what killed the process."""
@@ -239,5 +239,5 @@ class SupervisedEars:
 
     def _fail(self, opening: int, error: KioskError) -> None:
         side = self._openings.pop(opening)
-        self._post(protocol.to_frame(opening, Trouble(error, side)))
-        self._post(protocol.to_frame(opening, MicrophoneClosed(side)))
+        self._post(carried.to_frame(opening, Trouble(error, side)))
+        self._post(carried.to_frame(opening, MicrophoneClosed(side)))

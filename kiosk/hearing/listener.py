@@ -15,6 +15,7 @@ from kiosk.core.events import Heard, MicrophoneClosed, MicrophoneOpened, Trouble
 from kiosk.core.ports import Microphone
 from kiosk.core.types import AudioFrame, Piece
 from kiosk.hearing import alternatives, protocol
+from kiosk.hearing.carried import to_frame
 from kiosk.hearing.handed import HandedMicrophone
 from kiosk.hearing.hear import Hearing
 from kiosk.hearing.library import Library
@@ -36,7 +37,6 @@ from kiosk.hearing.protocol import (
     Report,
     Sound,
     Warm,
-    to_frame,
 )
 from kiosk.hearing.recognizer import Recognizer, Way
 from kiosk.hearing.sounds import Sounds

@@ -10,16 +10,13 @@ of its opening, so that what belongs to an aborted one can be told apart. A Kios
 arguments.
 """
 
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 import msgspec
 
-from kiosk.core.errors import KioskError
 from kiosk.core.events import Final as FinalEvent
-from kiosk.core.events import Heard, Level, MicrophoneClosed, MicrophoneOpened, Partial, SoundLost, Trouble, Undecided
+from kiosk.core.events import Level, MicrophoneClosed, MicrophoneOpened, Partial, SoundLost, Undecided
 from kiosk.core.languages import Lang
 from kiosk.core.types import Piece, Seconds, Side
 
@@ -231,7 +228,6 @@ EventFrame = (
 )
 Report = Loading | Loaded | Answer | EventFrame
 
-_ERRORS: Final = {kind.code: kind for kind in KioskError.__subclasses__()}
 _encoder: Final = msgspec.msgpack.Encoder()
 _commands: Final[msgspec.msgpack.Decoder[Command]] = msgspec.msgpack.Decoder(Command)
 _reports: Final[msgspec.msgpack.Decoder[Report]] = msgspec.msgpack.Decoder(Report)
@@ -263,41 +259,6 @@ def command(body: bytes) -> Command:
 def report(body: bytes) -> Report:
     """Return the report that the kiosk has read; msgspec.DecodeError, a ValueError, if it is none."""
     return _reports.decode(body)
-
-
-def to_frame(opening: int, event: Heard) -> EventFrame:  # noqa: PLR0911 - one for each
-    """Return the frame that carries an event."""
-    match event:
-        case Partial():
-            return PartialFrame(opening, event)
-        case FinalEvent():
-            return FinalFrame(opening, event)
-        case Undecided():
-            return UndecidedFrame(opening, event)
-        case Level():
-            return LevelFrame(opening, event)
-        case SoundLost():
-            return LostFrame(opening, event)
-        case MicrophoneOpened():
-            return OpenedFrame(opening, event)
-        case MicrophoneClosed():
-            return ClosedFrame(opening, event)
-        case Trouble():
-            return TroubleFrame(opening, event.error.code, dict(event.error.arguments), event.side)
-
-
-def to_event(frame: EventFrame) -> Heard:
-    """Return the event that a frame carries; an error is rebuilt as the class that has its code."""
-    if not isinstance(frame, TroubleFrame):
-        return frame.event
-    return Trouble(error(frame.code, frame.arguments), frame.side)
-
-
-def error(code: str, arguments: Mapping[str, str | float] = MappingProxyType({})) -> KioskError:
-    """Return the error of a code; its arguments are its parameters."""
-    made: Any = _ERRORS[code]
-    rebuilt: KioskError = made(**arguments)
-    return rebuilt
 
 
 def slot(frame: Frame) -> str | None:

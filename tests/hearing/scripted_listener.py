@@ -8,7 +8,7 @@ from typing import Any
 from kiosk.core.errors import KioskError
 from kiosk.core.events import Heard, Level
 from kiosk.core.types import AudioFrame
-from kiosk.hearing import protocol
+from kiosk.hearing import carried
 from kiosk.hearing.checksums import Checksums
 from kiosk.hearing.library import Library
 from kiosk.hearing.listener import Listener, Notice
@@ -46,7 +46,7 @@ class Bench:
     def events(self) -> list[Heard]:
         """Return what was heard, without the levels."""
         frames = [report for report in self.reports if not isinstance(report, Loading | Loaded | Answer)]
-        return [event for frame in frames if not isinstance(event := protocol.to_event(frame), Level)]
+        return [event for frame in frames if not isinstance(event := carried.to_event(frame), Level)]
 
     @property
     def kinds(self) -> list[str]:

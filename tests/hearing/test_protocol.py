@@ -19,7 +19,7 @@ from kiosk.core.events import (
 )
 from kiosk.core.languages import lang
 from kiosk.core.types import Alternative, Piece, Side, Word
-from kiosk.hearing import protocol
+from kiosk.hearing import carried, protocol
 from kiosk.hearing.protocol import (
     Abort,
     Answer,
@@ -53,14 +53,14 @@ VISITOR = Speaker(Side.VISITOR, lang("en"), 1)
 
 
 def crossed(event: Heard) -> Heard:
-    packed = protocol.pack(protocol.to_frame(3, event))
+    packed = protocol.pack(carried.to_frame(3, event))
     size = protocol.length(packed[: protocol.PREFIX])
     frame = protocol.report(packed[protocol.PREFIX :])
 
     assert len(packed) == protocol.PREFIX + size
     assert not isinstance(frame, Loading | Loaded | Answer)
     assert frame.opening == 3
-    return protocol.to_event(frame)
+    return carried.to_event(frame)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_a_report_crosses_unchanged(report: Report) -> None:
     [errors.SoundGone(), errors.HearingStopped(), errors.ModelMissing("ja", "/models"), errors.ModelCorrupt("a")],
 )
 def test_an_answer_that_is_an_error_is_rebuilt_from_its_code(error: KioskError) -> None:
-    rebuilt = protocol.error(error.code, dict(error.arguments))
+    rebuilt = carried.error(error.code, dict(error.arguments))
 
     assert type(rebuilt) is type(error)
     assert str(rebuilt) == str(error)
@@ -180,7 +180,7 @@ def test_a_length_out_of_all_reason_is_a_value_error() -> None:
 
 def test_only_partials_and_levels_may_be_replaced() -> None:
     def named(event: Heard) -> str | None:
-        return protocol.slot(protocol.to_frame(1, event))
+        return protocol.slot(carried.to_frame(1, event))
 
     assert named(Partial(Side.STAFF, 1, "a")) == named(Partial(Side.STAFF, 2, "b"))
     assert named(Partial(Side.STAFF, 1, "a")) != named(Partial(Side.VISITOR, 1, "a"))
