@@ -40,8 +40,6 @@ class Speaker:
 class View:
     """Where nothing is seen."""
 
-    painted = False
-
     def show(self, *_: object) -> None:
         pass
 

@@ -7,7 +7,7 @@ export const now = () => (performance.timeOrigin + performance.now()) / 1000;
 
 const BEAT = 1000; // ms
 const CLOCK = 2000; // ms between two questions, after the first five
-const SILENCE = 2000; // ms without a word: the other side is lost
+const SILENCE = 1750; // ms without a word: the other side is lost
 const LOOK = 250; // ms
 const KEPT = 30; // exchanges of the last minute
 

@@ -17,23 +17,15 @@ if TYPE_CHECKING:
 class View(Protocol):
     """Where pictures are seen; from any thread."""
 
-    @property
-    def painted(self) -> bool:
-        """Say whether there is no graphics card that makes pixels of planes."""
-        ...
-
     def show(
         self,
         width: int,
         height: int,
         planes: Sequence[memoryview],
         strides: Sequence[int],
-        pixels: tuple[memoryview, int] | None = None,
+        pixels: Callable[[], tuple[memoryview, int]],
     ) -> None:
-        """Show a yuv420p picture.
-
-        Where it is `painted`, its pixels come with it: blue, green, red and 255, and the bytes from line to line.
-        """
+        """Show a yuv420p picture; where no graphics card draws, `pixels` makes it blue, green, red and 255."""
         ...
 
     def clear(self) -> None:

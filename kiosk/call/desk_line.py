@@ -245,8 +245,7 @@ class DeskLine:
 
     def _show(self, serial: int, view: View, picture: Picture) -> None:
         if serial == self._serial:
-            made = pixels(picture) if view.painted else None
-            view.show(picture.width, picture.height, picture.planes, picture.strides, made)
+            view.show(picture.width, picture.height, picture.planes, picture.strides, lambda: pixels(picture))
 
     def _seeing(self, serial: int) -> Callable[[bool], None]:
         """Return what is told that the camera gives pictures, or is gone: the others go on without them."""

@@ -72,7 +72,7 @@ class Picture(QObject):
         height: int,
         planes: Sequence[Plane],
         strides: Sequence[int],
-        pixels: tuple[Plane, int] | None = None,
+        pixels: Callable[[], tuple[Plane, int]] | None = None,
     ) -> None:
         """Show a frame soon; from any thread. A frame that nobody has seen yet is replaced.
 
@@ -81,14 +81,17 @@ class Picture(QObject):
             height: px, even.
             planes: Y, U and V of YUV 4:2:0 (BT.601, as VP8 carries it), one byte a sample; copied before this returns.
             strides: bytes from one line of each plane to the next.
-            pixels: where it is `painted`: the same as blue, green, red and 255, and the bytes from line to line. Qt
-                makes them, too, but with OpenGL on the CPU and while the screen waits (50 ms, measured).
+            pixels: makes the same as blue, green, red and 255, and the bytes from line to line; asked where it is
+                `painted`. Qt makes them, too, but with OpenGL on the CPU and while the screen waits (50 ms, measured).
         """
         now = self._clock()
         if self.painted and now < self._due:
             return
         self._due = now + self._pause
-        frame = _frame(width, height, planes, strides) if pixels is None else _image(width, height, *pixels)
+        if self.painted and pixels is not None:
+            frame: QVideoFrame | QImage = _image(width, height, *pixels())
+        else:
+            frame = _frame(width, height, planes, strides)
         if self._judged is None or now - self._judged[0] >= LIGHT:
             self._judged = (now, light(memoryview(planes[0]).cast("B"), width, height, strides[0]))
         self._put(frame)

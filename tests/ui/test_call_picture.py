@@ -157,7 +157,7 @@ def test_where_no_graphics_card_draws_pixels_are_shown_as_they_come(qapp: QCoreA
     width, height, planes, strides = stamped()
     line = b"".join(bytes(one) * (WIDTH // 2) for one in ((0, 0, 255, 255), (255, 0, 0, 255)))
 
-    picture.show(width, height, planes, strides, (line * HEIGHT, len(line)))
+    picture.show(width, height, planes, strides, lambda: (line * HEIGHT, len(line)))
     qapp.processEvents()
 
     assert [picture.image.pixelColor(x, 240).name() for x in (10, 630)] == ["#ff0000", "#0000ff"]
