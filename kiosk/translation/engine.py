@@ -7,11 +7,10 @@ models, and it sets no limit to the length, so that a model that runs in circles
 a model of 6+6 layers). The result is the same: the same pieces with the same parameters.
 """
 
-import os
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import sys
+from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.core.errors import ModelCorrupt, TranslationFailed
@@ -142,8 +141,8 @@ def _network(folder: Path, package: Package) -> "ctranslate2.Translator":
 
 def _argos(folder: Path, package: Package) -> Any:
     """Return argostranslate's view of the package: its metadata and its tokenizer (sentencepiece or BPE), loaded."""
-    with _argos_folders():
-        from argostranslate.package import Package as ArgosPackage
+    sys.modules.setdefault("argostranslate.settings", _settings())
+    from argostranslate.package import Package as ArgosPackage
 
     try:
         argos = ArgosPackage(folder)
@@ -153,18 +152,12 @@ def _argos(folder: Path, package: Package) -> Any:
     return argos
 
 
-@contextmanager
-def _argos_folders() -> Iterator[None]:
-    """Keep argostranslate.settings out of the user's home: when imported, it makes folders there and reads settings."""
-    names = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR")
-    before = {name: os.environ.get(name) for name in names}
-    with tempfile.TemporaryDirectory() as nowhere:
-        os.environ.update(dict.fromkeys(names, nowhere))
-        try:
-            yield
-        finally:
-            for name, value in before.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value
+def _settings() -> ModuleType:
+    """Return what stands for argostranslate.settings: the real one makes folders in the user's home when imported.
+
+    Other folders can be given to it by environment variables alone, which are the whole program's: while they were
+    changed here, another thread took the folder of the counter's key from them, and made a new key there.
+    """
+    settings = ModuleType("argostranslate.settings", "Nothing but what argostranslate reads when it is imported.")
+    vars(settings).update(debug=False)
+    return settings

@@ -1,5 +1,8 @@
 import asyncio
+import os
 import shutil
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -153,12 +156,34 @@ def test_translating_leaves_the_event_loop_free(loop: asyncio.Runner, shared: Ma
     assert loop.run(turns()) > 100
 
 
-def test_nothing_of_argostranslate_is_left_in_the_users_home(loop: asyncio.Runner, shared: MachineTranslator) -> None:
-    loop.run(shared.warm(THERE))
-    from argostranslate import settings
+LOADING = """
+import asyncio, sys
+from pathlib import Path
 
-    assert not settings.package_data_dir.exists()
-    assert not settings.config_dir.exists()
+from kiosk.core.languages import lang
+from kiosk.core.types import Pair
+from kiosk.translation.room import MachineTranslator
+
+changes = []
+sys.addaudithook(lambda event, given: changes.append(given) if event in {"os.putenv", "os.unsetenv"} else None)
+translator = MachineTranslator([Path(sys.argv[1])])
+asyncio.run(translator.warm(Pair(lang("ja"), lang("en"))))
+translator.close()
+sys.exit(str(changes) if changes else 0)
+"""
+"""What other threads read meanwhile, and give to the programs that they start, stays as it was."""
+
+
+def test_loading_leaves_nothing_in_the_users_home_and_changes_no_variable_of_the_program(tmp_path: Path) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "ARGOS_"))}
+    given = kept | {"HOME": str(tmp_path), "PYTHONPATH": str(resources())}
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", LOADING, str(STARTERS)], env=given, capture_output=True, text=True, check=False
+    )
+
+    assert (loaded.returncode, loaded.stderr) == (0, "")
+    assert list(tmp_path.rglob("*")) == []
 
 
 @pytest.mark.parametrize(
