@@ -103,7 +103,8 @@ async def engines(
         await asyncio.to_thread(translator.close)
         await ears.stop()
 
-    return Engines(ears, translator, voice, speaker, close, calls.line if calls else None)
+    line = calls.line if calls else None
+    return Engines(ears, translator, voice, speaker, close, line, line.settled if line else None)
 
 
 def run(settings: Settings, *, windowed: bool = False, staff_window: bool = False) -> int:

@@ -44,6 +44,8 @@ class Engines:
     """Coroutine function; ends child processes and workers."""
     line: InterpreterLine | None = None
     """To the interpreters."""
+    settled: Loading | None = None
+    """Returns when nothing is under way for which the machine should be left alone."""
 
 
 def capabilities(made: Engines, phrases: Phrases, texts: Texts) -> tuple[Capability, ...]:
@@ -139,6 +141,8 @@ class Counter:
     async def _warm(self, made: Engines) -> None:
         """Load ahead what nearly every consultation needs: the staff's ears and voice, and the pivot's pair."""
         staff = self._settings.staff
+        if made.settled is not None:
+            await made.settled()
         await _ahead(partial(made.ears.warm, base(staff)), partial(made.voice.warm, staff))
         await _ahead(*self._both_ways(made, ENGLISH))
 

@@ -49,7 +49,7 @@ class DeskAudio:
             microphone: what is said at the desk.
             speaker: plays what we hear of the other side.
             hear: is given what is said at the desk, for captions: s16le mono of 16 kHz.
-            cleaned: is told what is played.
+            cleaned: what is between capture and `microphone`; is loaded, and told what is played.
             capture: the process behind `microphone`.
         """
         self.source = FedSound()
@@ -58,10 +58,12 @@ class DeskAudio:
         self._captioned = Rate(CAPTIONED)
         self._pieces: deque[AudioFrame] = deque(maxlen=HELD)
         self._there = asyncio.Event()
-        self._tasks = (
+        self._tasks = [
             asyncio.create_task(self._listen(), name="call-microphone"),
             asyncio.create_task(self._play(), name="call-sound"),
-        )
+        ]
+        if cleaned is not None:
+            self._tasks.append(asyncio.create_task(cleaned.load(), name="call-canceller"))
 
     def hear(self, frame: AudioFrame) -> None:
         """As DeskSound says."""

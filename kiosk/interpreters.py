@@ -13,6 +13,7 @@ import json
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -25,7 +26,7 @@ from kiosk.core.events import CallChanged, Called, CallFound
 from kiosk.core.flow import Outbox
 from kiosk.core.languages import Lang
 from kiosk.core.ports import InterpreterLine, Speaker
-from kiosk.core.types import Call, Caption, Passed, Stage
+from kiosk.core.types import Call, Caption, Passed, Seconds, Stage
 from kiosk.own_hub import OwnHub
 from kiosk.runtime import places
 from kiosk.settings import Settings, resources, user_folder
@@ -40,6 +41,10 @@ log = logging.getLogger(__name__)
 
 SIZE: Final = (640, 480)
 """px; the least that EN 301 549 V3.2.1, 6.5.2 prefers for signing."""
+FIRST_PICTURES: Final[Seconds] = 1.0
+"""From the connection until pictures move on both sides."""
+TAKEN_UP: Final[Seconds] = 10.0
+"""So long a call that is taken up keeps other things waiting."""
 
 
 class Line(InterpreterLine, Protocol):
@@ -66,6 +71,8 @@ class InterpretersLine:
         self._muted = (False, False)
         self._lang = Lang("")
         self._working: asyncio.Task[None] | None = None
+        self._settled = asyncio.Event()
+        self._settled.set()
 
     def events(self) -> AsyncIterator[Called]:
         """As the port says."""
@@ -81,8 +88,16 @@ class InterpretersLine:
     def take_up(self, left: Standing) -> None:
         """Tell the core of a call that stood when the program died, and go on with it."""
         lang, visitor = Lang(left.lang), Lang(left.visitor)
+        self._settled.clear()
         self._box.post(CallFound(lang, visitor))
         self._load(lang, lambda line: line.take_up(left))
+
+    async def settled(self) -> None:
+        """Wait until a call that was taken up goes on, or does not: for what is loaded ahead there is time after it."""
+        if not self._settled.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._settled.wait(), TAKEN_UP)
+            await asyncio.sleep(FIRST_PICTURES)
 
     def hang_up(self) -> None:
         """As the port says."""
@@ -132,6 +147,7 @@ class InterpretersLine:
             line = await self._make()
         except (ImportError, OSError) as error:  # a library without a wheel for this machine
             log.error("calls are not possible here\n%s", places(error))  # noqa: TRY400 - the places tell enough
+            self._settled.set()
             self._box.post(CallChanged(Call(self._lang, Stage.ENDED, ended="failed")))
             return
         self._line = line
@@ -140,6 +156,8 @@ class InterpretersLine:
             self._wanted = None
             line.mute(sound=self._muted[0], picture=self._muted[1])
         async for event in line.events():
+            if isinstance(event, CallChanged) and event.call.stage in {Stage.TALKING, Stage.ENDED}:
+                self._settled.set()
             self._box.post(event)
 
 
@@ -232,8 +250,12 @@ class Interpreters:
         if settings.microphone_file:
             source = await asyncio.to_thread(recorded, Path(settings.microphone_file))
             return DeskAudio(source, self._speaker, self._hear)
-        cleaned = Cleaned(await asyncio.to_thread(EchoCanceller))
-        capture = Capture(cleaned.near, lambda: notice(MicrophoneLost()))
+
+        def lost() -> None:
+            notice(MicrophoneLost())
+
+        cleaned = Cleaned(EchoCanceller, lost)
+        capture = Capture(cleaned.near, lost)
         capture.start(settings.microphones())
         return DeskAudio(cleaned.source, self._speaker, self._hear, cleaned, capture)
 

@@ -48,6 +48,34 @@ def test_a_tile_touched_while_the_engines_load_opens_the_talk_when_they_are_ther
     assert closed.is_set()
 
 
+def test_nothing_is_loaded_ahead_before_a_call_that_was_taken_up_goes_on() -> None:
+    loop, warmed, done = LoopThread(), threading.Event(), list[str]()
+
+    class Voiced(FakeVoice):
+        async def warm(self, lang: Lang) -> None:
+            done.append("loaded")
+            warmed.set()
+
+    async def close() -> None:
+        pass
+
+    async def settled() -> None:
+        await asyncio.sleep(0)
+        done.append("settled")
+
+    async def make(_: Settings, __: Notice) -> Engines:
+        return Engines(FakeEars(), FakeTranslator(), Voiced(), FakeSpeaker(), close, settled=settled)
+
+    counter = Counter(Settings(), loop, lambda _: None, FakePhrases(), Texts(), make=make)
+    loop.start()
+    loop.submit(counter.work())
+    loaded = warmed.wait(10)
+    loop.stop()
+
+    assert loaded
+    assert done[:2] == ["settled", "loaded"]
+
+
 @pytest.mark.expects_warnings
 def test_an_engine_that_cannot_be_loaded_ahead_does_not_end_the_program() -> None:
     class BrokenVoice(FakeVoice):

@@ -133,6 +133,60 @@ def test_a_machine_without_the_libraries_ends_the_call_and_nothing_else(
 
 
 @pytest.mark.unit
+@pytest.mark.parametrize(
+    "event", [CallChanged(Call(EN, Stage.TALKING)), CallChanged(Call(EN, Stage.ENDED, ended="lost"))]
+)
+def test_what_is_loaded_ahead_waits_until_a_call_that_was_taken_up_goes_on_or_is_over(
+    loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch, event: CallChanged
+) -> None:
+    monkeypatch.setattr(interpreters, "FIRST_PICTURES", 0.0)
+
+    async def play() -> None:
+        line = FakeLine()
+
+        async def make() -> Line:
+            return line
+
+        lazy = InterpretersLine(make)
+        async with asyncio.timeout(30):
+            await lazy.settled()
+        lazy.take_up(Standing(call="call-0001", lang="en", visitor="en", at=0.0))
+        waiting = asyncio.create_task(lazy.settled())
+        line.tell(CallChanged(Call(EN, Stage.CONNECTING)))
+        async with asyncio.timeout(30), aclosing(cast("AsyncGenerator[Called, None]", lazy.events())) as events:
+            while await anext(events) != CallChanged(Call(EN, Stage.CONNECTING)):
+                pass
+            before = waiting.done()
+            line.tell(event)
+            await waiting
+        await lazy.close()
+
+        assert not before
+
+    loop.run(play())
+
+
+@pytest.mark.unit
+@pytest.mark.expects_warnings
+def test_a_call_that_cannot_be_taken_up_keeps_nothing_waiting(
+    loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(interpreters, "FIRST_PICTURES", 0.0)
+
+    async def make() -> Line:
+        raise ImportError
+
+    async def play() -> None:
+        lazy = InterpretersLine(make)
+        lazy.take_up(Standing(call="call-0001", lang="en", visitor="en", at=0.0))
+        async with asyncio.timeout(5):
+            await lazy.settled()
+        await lazy.close()
+
+    loop.run(play())
+
+
+@pytest.mark.unit
 @pytest.mark.parametrize(("hub", "opened"), [("", ["opened", "closed"]), ("https://hub.example:8443", ["closed"])])
 def test_a_kiosk_without_a_hub_keeps_its_own_from_the_start_for_interpreters_to_sign_in(
     tmp_path: Path, loop: asyncio.Runner, monkeypatch: pytest.MonkeyPatch, hub: str, opened: list[str]
