@@ -2,10 +2,11 @@
 
     packets --> put          each 20 ms: take --> Heard(payload) | Lost(following) | Waiting
 
-A packet is due at (its own time + the fastest recent way + depth). The depth follows the jitter of the last seconds;
-one step of 20 ms is left out or made up when the stream has drifted from it: far, or a little for a while. A lost
-packet therefore costs 20 ms of concealed sound and no delay. Stock aiortc 1.16 (jitterbuffer.py, prefetch 4) answers
-one lost packet with a gap of 320 ms and 200 ms more for the rest of the call. Goes when upstream has a clock in it.
+A packet is due at (its own time + the fastest recent way + depth). The depth follows a way that has become longer, and
+the jitter of most of the last seconds: to wait for what was late once would not make it come in time. One step of 20 ms
+is left out or made up when the stream has drifted from it: far, or a little for a while. A lost packet therefore costs
+20 ms of concealed sound and no delay. Stock aiortc 1.16 (jitterbuffer.py, prefetch 4) answers one lost packet with a
+gap of 320 ms and 200 ms more for the rest of the call. Goes when upstream has a clock in it.
 Pure: time is handed in.
 """
 
@@ -141,10 +142,15 @@ class SoundBuffer:
             del self._packets[old]
 
     def _adapt(self) -> None:
-        ways = sorted(way for _, way in self._ways)
-        self._base = ways[0]
-        jitter = ways[int(len(ways) * 0.95)] - ways[0]
-        wanted = max(SHALLOW, min(jitter + MARGIN, DEEPEST))
+        seconds: dict[int, list[float]] = {}
+        now = self._ways[-1][0]
+        for at, way in self._ways:
+            seconds.setdefault(int(now - at), []).append(way)
+        last, *_ = each = [sorted(ways) for _, ways in sorted(seconds.items())]
+        self._base = min(ways[0] for ways in each)
+        jitter = sorted(ways[int(len(ways) * 0.95)] - self._base for ways in each)
+        longer = last[len(last) // 2] - self._base
+        wanted = max(SHALLOW, min(max(longer, jitter[(len(jitter) - 1) // 2]) + MARGIN, DEEPEST))
         if wanted > self._depth:
             self._depth = wanted
         else:

@@ -124,5 +124,5 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=int, default=60)
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as made:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
         sys.stdout.write(json.dumps(asyncio.run(play(Path(made), given.seconds))) + "\n")

@@ -139,5 +139,5 @@ if __name__ == "__main__":
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as made:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as made:
         sys.stdout.write(json.dumps(asyncio.run(play(Path(made), given.kills, given.seed))) + "\n")

@@ -82,6 +82,27 @@ def test_after_a_blackout_of_three_seconds_sound_is_live_at_once() -> None:
     assert max(delays(run)[-300:]) <= 0.05 + SHALLOW + 0.05
 
 
+def jammed(place: int, each: int, pieces: int) -> float:
+    """Return a way on which nothing moves for the last `pieces` of each so many packets."""
+    left = each - place % each
+    return 0.05 + (left * STEP if left <= pieces else 0.0)
+
+
+def test_what_was_late_once_is_not_waited_for_afterwards() -> None:
+    run = played(8, lambda place: jammed(place, 300, 15) if place < 300 else 0.05)
+    before, after = delays(run)[50:250], delays(run)[-90:]
+
+    assert lost(run) <= 10
+    assert max(after) <= max(before) + 0.001
+
+
+def test_what_is_late_again_and_again_is_waited_for() -> None:
+    jams = 10 / (40 * STEP)
+    run = played(20, lambda place: jammed(place, 40, 7))
+
+    assert lost(run[-500:]) <= 2 * jams
+
+
 def test_a_longer_way_is_followed_without_an_endless_gap() -> None:
     run = played(20, lambda place: 0.05 if place < 300 else 0.25)
 
