@@ -31,6 +31,8 @@ class Trace:
     tried: set[str] = field(default_factory=set)
     ringing: str = ""
     """At whose place it rings."""
+    away: bool = False
+    """Its kiosk is not there: it cannot ring, whatever the interpreters are told."""
 
     def rings(self, who: str, now: float) -> float:
         """It rings there; returns since when it waited (now, when the last ring's end was not seen yet)."""
@@ -47,7 +49,9 @@ class Trace:
                 self.waits(now)
 
     def waits(self, now: float) -> None:
-        """It waits from now on."""
+        """It waits from now on, unless its kiosk is away."""
+        if self.away:
+            return
         if not self.spans or self.spans[-1][1] != float("inf"):
             self.spans.append((now, float("inf")))
 

@@ -236,9 +236,11 @@ class SimulatedKiosk:
     async def _stay_away(self, socket: aiohttp.ClientWebSocketResponse, trace: Trace) -> None:
         """Be lost for longer than the hub waits."""
         self._world.ledger.events["kiosk never back"] += 1
-        await socket.close()
+        trace.away = True
         trace.waits_no_longer(time.monotonic())
+        await socket.close()
         await self._world.sleep(90)
+        trace.away = False
 
     async def _next(self, seconds: float) -> wire.ToKiosk | None:
         """Return the next message; None: nothing came in time, or the line is lost."""
