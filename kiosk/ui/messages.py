@@ -11,9 +11,11 @@ _SILENT: Final = "qt.multimedia.symbolsresolver=false"
 _EXPECTED: Final = (
     "No RHI backend. Using CPU conversion.",
     "QXcbClipboard: Cannot transfer data, no data available",
+    "QUnifiedTimer::stopAnimationDriver: driver is not running",
 )
-"""Said once by QVideoFrame.toImage() without a graphics card, where pictures are painted for that very reason; and when
-another program asks for what was copied in the moment in which it is erased, which is what erasing is for."""
+"""Said once by QVideoFrame.toImage() without a graphics card, where pictures are painted for that very reason; when
+another program asks for what was copied in the moment in which it is erased, which is what erasing is for; and, seldom,
+when the last animation ends whose clock Qt has stopped already."""
 _LEVELS: Final = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
