@@ -1,7 +1,7 @@
 // One call, from Accepted to the last erasing. It outlives connections: text, drawing, notes and handover stay until
 // hang-up, whichever epoch carries them.
 //
-//     Accepted --> Offer{1} --> connected --no beat for 1.75 s--> Renew --> Offer{2} --> connected ... --> HangUp --> erased
+//   Accepted --> Offer{1} --> connected --no beat for 1.75 s--> Renew --> Offer{2} --> connected ... --> HangUp --> erased
 
 import * as alarm from "./alarm.js";
 import { Awake } from "./awake.js";

@@ -28,7 +28,7 @@ export class Connection extends EventTarget {
     this.#acquaintances = acquaintances;
   }
 
-  // Heard within the last two seconds.
+  // Heard within the last 1.75 seconds.
   get alive() {
     return this.control?.alive ?? false;
   }

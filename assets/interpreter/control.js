@@ -32,7 +32,7 @@ export class Control extends EventTarget {
     else channel.onopen = () => this.#begin();
   }
 
-  // Whether the other side was heard within the last 2 s. Time in which this page itself stood still does not count:
+  // Whether the other side was heard within the last 1.75 s. Time in which this page itself stood still does not count:
   // what came in it is not read yet.
   get alive() {
     return this.#silent < SILENCE;

@@ -1,7 +1,7 @@
 """The kiosk's side of a call: asks for an interpreter, makes the connection, and makes it again when it is lost.
 
 Call -> Place, Ringing, Accepted -> Offer{epoch} <- Answer -> Talk
-2 s of silence: told.   4 s, or a closed connection, or Back, or Renew: Offer{epoch + 1}, and again each 4 s
+1.75 s of silence: told. 4 s, or a closed connection, or Back, or Renew: Offer{epoch + 1}, and again each 4 s
 hub lost: the media go on, and no connection is given up for one that nobody would hear of; Resume when it is back
 """
 

@@ -43,11 +43,9 @@ Qr = Callable[[str], Sequence[Sequence[bool]]]
 DENSEST: Final = 117
 """Modules a side of the largest code that a telephone still reads from this screen (version 25)."""
 
-_LOG: Final = logging.getLogger(__name__)
-
-
 OWN_RATE: Final = 15.0
 """Frames/s of the own picture where no graphics card draws: it is for seeing whether all is in the frame."""
+_LOG: Final = logging.getLogger(__name__)
 
 
 def application(arguments: Sequence[str]) -> QGuiApplication:
